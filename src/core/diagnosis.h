@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/failure.h"
+#include "core/mailaccount.h"
+
+#include <QList>
+#include <QString>
+
+namespace sendproof {
+
+/// What a user can do about a failure. Each is one button.
+enum class Remedy {
+    Retry,
+    EditSender,
+    EditServer,
+    EditCredentials,
+    SwitchPortMode, ///< Use the other security for this port, or the usual port of this security
+    PinCertificate, ///< Trust exactly this certificate for this account; only where it is safe to ask
+    AskAdministrator
+};
+QLatin1StringView remedyName(Remedy remedy); ///< "retry", "edit-sender", …
+
+/// What a failure means for this account: a cause id of docs/causes.md, how sure that is, and what can be done.
+struct Diagnosis
+{
+    QString cause;          ///< e.g. "auth.bad_credentials"; "general.<stage>" where nothing better is known
+    double confidence = 0;  ///< 0 to 1
+    QList<Remedy> remedies; ///< The most useful first
+    Failure failure;        ///< The fact it was made from
+};
+
+/// Pure: the same failure and account always give the same diagnosis.
+Diagnosis diagnose(const Failure &failure, const MailAccount &account);
+
+} // namespace sendproof
