@@ -10,7 +10,17 @@
 namespace sendproof {
 
 /// What is wrong with a server's certificate. Several may hold at once.
-enum class CertificateFault { Expired, NotYetValid, HostMismatch, SelfSigned, UnknownIssuer, Revoked, WeakKey, Other, Missing };
+enum class CertificateFault {
+    Expired,
+    NotYetValid,
+    HostMismatch,
+    SelfSigned,
+    UnknownIssuer,
+    Revoked,
+    WeakKey,
+    Other,
+    Missing
+};
 
 /// The stable name of a fault in JSON, e.g. "host-mismatch".
 QLatin1StringView certificateFaultName(CertificateFault fault);

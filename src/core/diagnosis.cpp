@@ -27,7 +27,8 @@ bool hasSubject(const Failure &failure, int subject, int detail)
 
 Cause causeOfCertificate(const Failure &failure)
 {
-    const QList<CertificateFault> faults = failure.certificate ? failure.certificate->faults : QList<CertificateFault>{};
+    const QList<CertificateFault> faults =
+        failure.certificate ? failure.certificate->faults : QList<CertificateFault>{};
     if (faults.contains(CertificateFault::SelfSigned) || faults.contains(CertificateFault::UnknownIssuer))
         return {"tls.certificate_untrusted_or_self_signed"_L1, 0.95};
     if (faults.contains(CertificateFault::Expired) || faults.contains(CertificateFault::NotYetValid))
@@ -85,7 +86,8 @@ Cause causeOfReply(const Failure &failure)
 {
     switch (failure.stage) {
     case Stage::Greeting:
-        return isTemporary(failure.replyCode) ? Cause{"server.overloaded"_L1, 0.6} : Cause{"reputation.ip_blocked"_L1, 0.5};
+        return isTemporary(failure.replyCode) ? Cause{"server.overloaded"_L1, 0.6}
+                                              : Cause{"reputation.ip_blocked"_L1, 0.5};
     case Stage::Auth:
         return causeOfAuthReply(failure);
     case Stage::Sender:
@@ -152,9 +154,9 @@ QList<Remedy> remediesOf(const Failure &failure)
         return {Remedy::SwitchPortMode, Remedy::EditServer};
     case FailureKind::CertificateRejected:
         // A certificate that names another host is never pinned away: the host is what should change.
-        if (failure.certificate && !failure.certificate->faults.contains(CertificateFault::Missing)
-            && !failure.certificate->faults.contains(CertificateFault::Revoked)
-            && !failure.certificate->faults.contains(CertificateFault::HostMismatch))
+        if (failure.certificate && !failure.certificate->faults.contains(CertificateFault::Missing) &&
+            !failure.certificate->faults.contains(CertificateFault::Revoked) &&
+            !failure.certificate->faults.contains(CertificateFault::HostMismatch))
             return {Remedy::EditServer, Remedy::PinCertificate};
         return {Remedy::EditServer, Remedy::Retry};
     case FailureKind::Utf8AddressNotSupported:
@@ -176,8 +178,9 @@ QList<Remedy> remediesOf(const Failure &failure)
 
 QLatin1StringView remedyName(Remedy remedy)
 {
-    static constexpr std::array names{"retry"_L1,            "edit-sender"_L1,     "edit-server"_L1,      "edit-credentials"_L1,
-                                      "switch-port-mode"_L1, "pin-certificate"_L1, "ask-administrator"_L1};
+    static constexpr std::array names{
+        "retry"_L1,           "edit-sender"_L1,      "edit-server"_L1, "edit-credentials"_L1, "switch-port-mode"_L1,
+        "pin-certificate"_L1, "ask-administrator"_L1};
     return names.at(static_cast<std::size_t>(remedy));
 }
 

@@ -49,8 +49,9 @@ QLatin1StringView failureKindName(FailureKind kind)
 
 QLatin1StringView certificateFaultName(CertificateFault fault)
 {
-    static constexpr std::array names{"expired"_L1, "not-yet-valid"_L1, "host-mismatch"_L1, "self-signed"_L1, "unknown-issuer"_L1,
-                                      "revoked"_L1, "weak-key"_L1,      "other"_L1,         "missing"_L1};
+    static constexpr std::array names{"expired"_L1,     "not-yet-valid"_L1,  "host-mismatch"_L1,
+                                      "self-signed"_L1, "unknown-issuer"_L1, "revoked"_L1,
+                                      "weak-key"_L1,    "other"_L1,          "missing"_L1};
     static_assert(names.size() == static_cast<std::size_t>(CertificateFault::Missing) + 1);
     return names.at(static_cast<std::size_t>(fault));
 }

@@ -25,7 +25,8 @@ enum class FailureKind {
     WrongPortMode,       ///< TLS spoken to a plain port or the reverse
     StartTlsNotOffered,
     BytesBehindStartTls, ///< Plain text behind the STARTTLS reply: an injection attempt (CVE-2011-0411 and its kin)
-    ClearChannelRefused, ///< Security switched off, but not allowed for this account or the peer is not a private network
+    ClearChannelRefused, ///< Security switched off, but not allowed for this account or the peer is not a private
+                         ///< network
     // The conversation
     ReplyRejected, ///< replyCode, enhanced and detail are the server's
     MalformedReply,

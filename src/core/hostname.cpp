@@ -28,10 +28,10 @@ bool isIpv4(QStringView text)
 {
     const QList<QStringView> parts = text.split(u'.');
     return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](QStringView part) {
-        bool ok = false;
-        const uint value = part.toUInt(&ok);
-        return ok && value <= 255 && part.size() <= 3 && part == QString::number(value);
-    });
+               bool ok = false;
+               const uint value = part.toUInt(&ok);
+               return ok && value <= 255 && part.size() <= 3 && part == QString::number(value);
+           });
 }
 
 /// The canonical text of an IPv6 address (with or without brackets), or an empty one.
@@ -52,7 +52,8 @@ QString ipv6(QStringView text)
 /// "https://host:465/path?x" and its parts, as people paste them.
 HostName::Parse offerFromUrl(QStringView text)
 {
-    static const QRegularExpression form(uR"(^(?:[a-zA-Z][a-zA-Z0-9+.-]*://)?(?:[^/@?#]*@)?(\[[^\]]+\]|[^:/?#]+)(?::(\d{1,5}))?(?:[/?#].*)?$)"_s);
+    static const QRegularExpression form(
+        uR"(^(?:[a-zA-Z][a-zA-Z0-9+.-]*://)?(?:[^/@?#]*@)?(\[[^\]]+\]|[^:/?#]+)(?::(\d{1,5}))?(?:[/?#].*)?$)"_s);
     HostName::Parse parse{std::nullopt, HostFault::BadName, {}, std::nullopt};
     const QRegularExpressionMatch match = form.match(text.toString());
     if (!match.hasMatch() || match.capturedView(1) == text)
@@ -89,7 +90,8 @@ HostName::Parse HostName::parse(QStringView typed)
     if (host.m_ascii.size() > maximalName)
         return {std::nullopt, HostFault::TooLong, {}, {}};
     const QList<QStringView> labels = QStringView(host.m_ascii).split(u'.');
-    const bool isNumeric = labels.last().size() > 0 && std::all_of(labels.last().begin(), labels.last().end(), [](QChar c) { return c.isDigit(); });
+    const bool isNumeric = labels.last().size() > 0 &&
+                           std::all_of(labels.last().begin(), labels.last().end(), [](QChar c) { return c.isDigit(); });
     if (isNumeric || !std::all_of(labels.begin(), labels.end(), isHostLabel))
         return offerFromUrl(text);
     return {host, HostFault::None, {}, {}};

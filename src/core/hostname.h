@@ -36,8 +36,8 @@ struct HostName::Parse
 {
     std::optional<HostName> host;
     HostFault fault = HostFault::None;
-    QString offer;               ///< With HasUrlParts: the host found inside, ready to use
-    std::optional<int> port;     ///< With HasUrlParts: the port found inside
+    QString offer;           ///< With HasUrlParts: the host found inside, ready to use
+    std::optional<int> port; ///< With HasUrlParts: the port found inside
 };
 
 } // namespace sendproof

@@ -10,10 +10,11 @@ namespace sendproof {
 namespace {
 
 constexpr std::array securityNames{"implicit-tls"_L1, "starttls"_L1, "none"_L1};
-constexpr std::array authNames{"auto"_L1,       "plain"_L1,         "login"_L1,   "cram-md5"_L1,
+constexpr std::array authNames{"auto"_L1,        "plain"_L1,         "login"_L1,   "cram-md5"_L1,
                                "scram-sha-1"_L1, "scram-sha-256"_L1, "xoauth2"_L1, "oauthbearer"_L1};
 
-template<typename Enum, std::size_t N> std::optional<Enum> fromName(const std::array<QLatin1StringView, N> &names, QStringView name)
+template<typename Enum, std::size_t N>
+std::optional<Enum> fromName(const std::array<QLatin1StringView, N> &names, QStringView name)
 {
     for (std::size_t i = 0; i < N; ++i) {
         if (name.compare(names.at(i), Qt::CaseInsensitive) == 0)

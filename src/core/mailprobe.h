@@ -15,9 +15,9 @@ namespace sendproof {
 /// What one test shall do.
 struct TestOrder
 {
-    MailAddress recipient;  ///< Where the test mail goes
-    bool dryRun = false;    ///< Stop after RCPT TO with RSET: nothing is sent
-    QString language;       ///< "ko" or "en": the language of the mail
+    MailAddress recipient; ///< Where the test mail goes
+    bool dryRun = false;   ///< Stop after RCPT TO with RSET: nothing is sent
+    QString language;      ///< "ko" or "en": the language of the mail
 };
 
 /// One attempt to sign in and send. SmtpSession is the real one; tests bring a fake.
@@ -26,8 +26,8 @@ class MailProbe : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    virtual void start() = 0;                       ///< Returns at once
-    virtual const AttemptFacts &facts() const = 0;  ///< What is known so far; still true inside finished()
+    virtual void start() = 0;                      ///< Returns at once
+    virtual const AttemptFacts &facts() const = 0; ///< What is known so far; still true inside finished()
 
 Q_SIGNALS:
     /// The attempt now works on @p stage, @p sinceStart after start(). Accepted: the server took the mail.

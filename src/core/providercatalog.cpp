@@ -18,7 +18,11 @@ namespace {
 class EntryReader
 {
 public:
-    EntryReader(const QJsonObject &object, QString where) : m_object(object), m_where(std::move(where)) {}
+    EntryReader(const QJsonObject &object, QString where)
+        : m_object(object)
+        , m_where(std::move(where))
+    {
+    }
 
     const QString &problem() const { return m_problem; }
     QString text(QLatin1StringView key, bool isRequired = false)
@@ -102,8 +106,10 @@ private:
 
 Provider readProvider(EntryReader &entry)
 {
-    static constexpr std::array loginForms{"unknown"_L1, "full_address"_L1, "local_part"_L1, "fixed_word"_L1, "provider_issued"_L1};
-    static constexpr std::array passwordKinds{"unknown"_L1, "account_password"_L1, "app_password"_L1, "api_key"_L1, "smtp_credential"_L1};
+    static constexpr std::array loginForms{"unknown"_L1, "full_address"_L1, "local_part"_L1, "fixed_word"_L1,
+                                           "provider_issued"_L1};
+    static constexpr std::array passwordKinds{"unknown"_L1, "account_password"_L1, "app_password"_L1, "api_key"_L1,
+                                              "smtp_credential"_L1};
     Provider made;
     made.id = entry.text("id"_L1, true);
     made.name = entry.localText("name"_L1, true);

@@ -35,10 +35,10 @@ struct Provider
     LoginForm loginForm = LoginForm::Unknown;
     QString fixedLogin; ///< With LoginForm::FixedWord
     PasswordKind passwordKind = PasswordKind::Unknown;
-    LocalText passwordName;    ///< What the provider calls it
-    LocalTexts passwordSteps;  ///< How to get it, numbered in this order
-    QUrl helpUrl;              ///< https only
-    LocalText note;            ///< One sentence the user must know before trying; may be empty
+    LocalText passwordName;       ///< What the provider calls it
+    LocalTexts passwordSteps;     ///< How to get it, numbered in this order
+    QUrl helpUrl;                 ///< https only
+    LocalText note;               ///< One sentence the user must know before trying; may be empty
     bool directAvailable = false; ///< OAuth sign-in exists for it and is recommended over SMTP
     QString source;
     QString asOf; ///< ISO date

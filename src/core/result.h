@@ -18,8 +18,14 @@ struct Done
 template<typename T> class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}           // NOLINT: on purpose implicit
-    Result(Failure failure) : m_state(std::in_place_index<1>, std::move(failure)) {} // NOLINT: on purpose implicit
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    } // NOLINT: on purpose implicit
+    Result(Failure failure)
+        : m_state(std::in_place_index<1>, std::move(failure))
+    {
+    } // NOLINT: on purpose implicit
 
     explicit operator bool() const noexcept { return m_state.index() == 0; }
     const T &value() const & { return std::get<0>(m_state); }

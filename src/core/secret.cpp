@@ -18,7 +18,9 @@ void overwrite(char *bytes, qsizetype size) noexcept
 
 } // namespace
 
-Secret::Secret(QByteArrayView bytes) : m_bytes(std::make_unique<char[]>(static_cast<std::size_t>(bytes.size()))), m_size(bytes.size())
+Secret::Secret(QByteArrayView bytes)
+    : m_bytes(std::make_unique<char[]>(static_cast<std::size_t>(bytes.size())))
+    , m_size(bytes.size())
 {
     std::copy(bytes.begin(), bytes.end(), m_bytes.get());
 }
@@ -31,7 +33,11 @@ Secret Secret::fromText(QStringView text)
     return secret;
 }
 
-Secret::Secret(Secret &&other) noexcept : m_bytes(std::move(other.m_bytes)), m_size(std::exchange(other.m_size, 0)) {}
+Secret::Secret(Secret &&other) noexcept
+    : m_bytes(std::move(other.m_bytes))
+    , m_size(std::exchange(other.m_size, 0))
+{
+}
 
 Secret &Secret::operator=(Secret &&other) noexcept
 {
@@ -59,6 +65,13 @@ void wipe(QByteArray &bytes)
     if (bytes.isDetached())
         overwrite(bytes.data(), bytes.size());
     bytes.clear();
+}
+
+void wipe(QString &text)
+{
+    if (text.isDetached())
+        overwrite(reinterpret_cast<char *>(text.data()), text.size() * qsizetype(sizeof(QChar)));
+    text.clear();
 }
 
 } // namespace sendproof

@@ -40,5 +40,6 @@ private:
 
 /// Overwrites @p bytes in place before they are let go; for the short-lived copies that an encoding needs.
 void wipe(QByteArray &bytes);
+void wipe(QString &text); ///< The same for the copies that a normalisation needs
 
 } // namespace sendproof

@@ -16,7 +16,8 @@ enum class SenderVerdict {
     OtherDomain,  ///< Another domain: most mailbox providers refuse or rewrite it
     Unknown       ///< The login is not an address, so nothing can be said from it
 };
-QLatin1StringView senderVerdictName(SenderVerdict verdict); ///< "same", "equivalent", "other_address", "other_domain", "unknown"
+QLatin1StringView
+senderVerdictName(SenderVerdict verdict); ///< "same", "equivalent", "other_address", "other_domain", "unknown"
 
 /// Compares @p from with @p login. Knows no provider: it says what is, not what a provider makes of it.
 SenderVerdict compareSender(const QString &login, const MailAddress &from);

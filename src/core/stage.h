@@ -12,8 +12,9 @@ namespace sendproof {
 /// upgraded (STARTTLS), before Greeting where it is TLS from the first byte (RFC 8314).
 enum class Stage { Dns, Connect, Tls, Greeting, Ehlo, Auth, Sender, Recipient, Data, Accepted, Arrived };
 
-inline constexpr std::array allStages{Stage::Dns,    Stage::Connect,   Stage::Tls,  Stage::Greeting, Stage::Ehlo, Stage::Auth,
-                                      Stage::Sender, Stage::Recipient, Stage::Data, Stage::Accepted, Stage::Arrived};
+inline constexpr std::array allStages{Stage::Dns,  Stage::Connect,  Stage::Tls,    Stage::Greeting,
+                                      Stage::Ehlo, Stage::Auth,     Stage::Sender, Stage::Recipient,
+                                      Stage::Data, Stage::Accepted, Stage::Arrived};
 
 /// The stable name used in JSON and on the command line: "dns", "connect", … "arrived".
 QLatin1StringView stageName(Stage stage);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mailprobe.h"
+#include "smtp/attemptclock.h"
+#include "smtp/smtpdialogue.h"
+
+#include <QSslCertificate>
+#include <QSslSocket>
+#include <QTimer>
+#include <vector>
+
+namespace sendproof {
+
+class PortModeCheck;
+
+/// How long each part may take (RFC 5321 section 4.5.3.2, made shorter for a person who waits).
+struct SmtpDeadlines
+{
+    std::chrono::milliseconds connect{20'000}; ///< DNS and TCP
+    std::chrono::milliseconds tls{20'000};
+    std::chrono::milliseconds silentGreeting{
+        5'000}; ///< After it, a port that greets nobody is asked whether it speaks TLS
+    std::chrono::milliseconds reply{60'000};
+    std::chrono::milliseconds finalReply{120'000};
+    std::chrono::milliseconds overall{300'000};
+};
+
+/// What a session is to do and with what.
+struct SmtpSessionPlan
+{
+    SubmissionServer server;
+    QString login;
+    TestMessage message;
+    QString arrivalCode; ///< The code in @c message, for the proof
+    bool dryRun = false;
+    QList<QSslCertificate> extraAuthorities; ///< Trusted beside the system's: --ca-file, the practice server's
+    SmtpDeadlines deadlines = {};
+};
+
+/// The real MailProbe: carries the actions of an SmtpDialogue out over a QSslSocket. It decides nothing about the
+/// protocol. The channel is trusted only by describeCertificate(), with TLS 1.2 or newer and ECDHE with AEAD; the one
+/// exception is the pinned certificate of the account. Follows the application's proxy.
+class SmtpSession : public MailProbe
+{
+    Q_OBJECT
+public:
+    SmtpSession(SmtpSessionPlan plan, Secret secret, QObject *parent = nullptr);
+    ~SmtpSession() override;
+
+    void start() override;
+    const AttemptFacts &facts() const override { return m_facts; }
+
+private:
+    void connectToServer();
+    void onConnected();
+    void onEncrypted();
+    void onReadyRead();
+    void onError(QAbstractSocket::SocketError error);
+    void onStageDeadline();
+
+    void awaitGreeting();
+    void secureChannel();
+    bool isChannelClean() const;
+    bool isOver() const { return !m_overallDeadline.isActive(); }
+    bool rejectsCertificate();
+    void takeReply(const SmtpReply &reply);
+    void carryOut(SmtpDialogue::Action action);
+    void send(SmtpDialogue::Send send);
+    void enter(Stage stage);
+    void rearm(std::chrono::milliseconds deadline);
+    void askWhetherTls();
+    void askWhetherPlain(const Failure &otherwise);
+    Failure failureNow(FailureKind kind, const QString &detail = {}) const;
+    void finish(const Result<ReplyText> &result);
+    QByteArray withoutSecret(QByteArray text) const;
+
+    SmtpSessionPlan m_plan;
+    std::vector<Secret> m_hidden; ///< The secret first, then what was sent for it: kept to find their echo
+    QSslSocket m_socket;
+    QTimer m_stageDeadline;
+    QTimer m_overallDeadline;
+    AttemptClock m_clock;
+    AttemptFacts m_facts;
+    SmtpReplyParser m_parser;
+    std::unique_ptr<SmtpDialogue> m_dialogue; ///< Null until the first reply is awaited
+    Story<PortModeCheck> m_portModeCheck;
+};
+
+} // namespace sendproof

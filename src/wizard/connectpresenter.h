@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/practicehost.h"
+#include "core/providercatalog.h"
+#include "wizard/cardview.h"
+#include "wizard/setup.h"
+
+#include <QObject>
+#include <optional>
+#include <utility>
+
+namespace sendproof {
+
+/// A practice login with what it makes happen.
+struct PracticeChoice
+{
+    QString login;
+    QString text;
+};
+
+/// What the second page shows.
+struct ConnectView
+{
+    QString title;
+    QString serverSummary; ///< "smtp.naver.com · 465 · secured automatically"
+    bool areDetailsShown = false;
+    QString host;
+    FieldNote hostNote;
+    QString port;
+    FieldNote portNote;
+    Security security = Security::ImplicitTls;
+    FieldNote securityNote;
+    bool isClearChannelAllowed = false; ///< The tick that switching security off needs
+    QString login;
+    FieldNote loginNote;
+    QString passwordLabel; ///< The provider's own word
+    QString passwordHint;  ///< "Not the password you sign in with on the web"; may be empty
+    FieldNote passwordNote;
+    QStringList passwordSteps; ///< Numbered by the page
+    QUrl helpUrl;
+    CardView senderVerdict;
+    bool isPractice = false;
+    QList<PracticeChoice> practiceChoices;
+    bool canContinue = false;
+};
+
+/// The page "Connect": server and credentials, and how From stands to the login.
+class ConnectPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    ConnectPresenter(Setup &setup, const ProviderCatalog &catalog, PracticeHost &practice, QObject *parent = nullptr);
+
+    void enter(); ///< The page is about to be shown, also by Back: takes up what the setup says now
+    void showDetails(bool shown);
+    void typeHost(const QString &text);
+    void takeHostOffer(); ///< The host found in a pasted address
+    void typePort(const QString &text);
+    void chooseSecurity(Security security);
+    void allowClearChannel(bool allowed);
+    void typeLogin(const QString &text);
+    void takeLoginOffer(); ///< What loginNote offers
+    void typePassword(Secret secret);
+    void takePasswordOffer(); ///< What passwordNote offers: the same password without its blanks
+    void choosePractice(const QString &login);
+    void sendAsLogin(); ///< Repair (Remedy::EditSender of the verdict card): From becomes the login's address
+    void keepSender();  ///< Remedy::Retry of the verdict card: the user says this From may be used; the test decides
+    ConnectView view() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    enum Field : unsigned { NoField = 0, HostField = 1, PortField = 2, LoginField = 4, PasswordField = 8 };
+    void edited(Field field);
+    void followPort(int port);
+    void servePractice();
+    QString serverSummary() const;
+    QString title() const;
+    bool isTouched(Field field) const { return (m_touched & field) != 0; }
+    bool canContinue() const;
+    bool isSenderKept() const;
+    const Provider *provider() const;
+
+    Setup &m_setup;
+    const ProviderCatalog &m_catalog;
+    PracticeHost &m_practice;
+    QString m_host; ///< These three as typed, right or wrong
+    QString m_port;
+    QString m_login;
+    unsigned m_touched = NoField;
+    bool m_areDetailsShown = false;
+    std::pair<QString, QString> m_keptSender; ///< Login and From that the user vouched for
+    std::optional<MailAccount> m_seen;        ///< What the texts above were made from
+    std::optional<Failure> m_practiceProblem;
+};
+
+} // namespace sendproof

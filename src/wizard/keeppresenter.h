@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accountstore.h"
+#include "core/secretstore.h"
+#include "wizard/cardview.h"
+#include "wizard/setup.h"
+
+#include <QObject>
+#include <variant>
+
+namespace sendproof {
+
+struct KeepEditing
+{
+};
+struct KeepSaving
+{
+};
+struct KeepFailed
+{
+    CardView card;
+    bool canKeepForSession = false; ///< There is no keychain: offer "only until Sendproof is closed"
+};
+struct KeepSaved
+{
+    CardView card;
+};
+
+/// What the last page shows.
+struct KeepView
+{
+    QString name;
+    FieldNote nameNote;
+    QString workspace;
+    FieldNote workspaceNote;
+    QList<std::pair<QString, QString>> summary; ///< Label and value: what will be saved
+    std::variant<KeepEditing, KeepSaving, KeepFailed, KeepSaved> state;
+    bool canSave = false;
+};
+
+/// The page "Keep": saves the account to disk and the secret into the keychain, the secret first.
+class KeepPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
+                  QObject *parent = nullptr);
+
+    void enter(); ///< The page is about to be shown, also by Back
+    void typeName(const QString &text);
+    void typeWorkspace(const QString &text);
+    void save();
+    void saveForSession(); ///< The secret stays in memory only
+    KeepView view() const;
+
+Q_SIGNALS:
+    void changed();
+    void saved(); ///< Once, after account and secret are both safe
+
+private:
+    /// The same login at the same server is there already.
+    struct Collision
+    {
+        QString account;
+    };
+    using State = std::variant<KeepEditing, KeepSaving, Collision, Failure, KeepSaved>;
+    void saveInto(SecretStore &store);
+    bool isRefused();
+    void keepOldSecret();
+    void writeSecret();
+    void writeAccount();
+    void takeBack(const Failure &why);
+    void conclude();
+    void show(State state);
+    KeepFailed failed(const Failure &failure) const;
+    KeepFailed failed(const Collision &collision) const;
+
+    Setup &m_setup;
+    AccountStore &m_accounts;
+    SecretStore &m_keychain;
+    SecretStore &m_session;
+    SecretStore *m_target = nullptr; ///< The one of the two that is being written to
+    QString m_name;
+    QString m_workspace;
+    bool m_isNameTouched = false;
+    bool m_isKnown = false; ///< The account is on disk already and is being replaced
+    Secret m_oldSecret;     ///< Of a known account, until the new one is safe
+    State m_state;
+};
+
+} // namespace sendproof

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnosis.h"
+#include "core/mailprobe.h"
+#include "core/practicehost.h"
+#include "wizard/cardview.h"
+#include "wizard/setup.h"
+
+#include <QObject>
+#include <optional>
+#include <variant>
+
+namespace sendproof {
+
+enum class RowState { Waiting, Active, Done, Failed };
+
+/// One row of the ladder. The rows are always the same, so the page keeps its height.
+struct LadderRow
+{
+    QString text;
+    RowState state = RowState::Waiting;
+    QString time; ///< "48 ms", or a dash
+    friend bool operator==(const LadderRow &, const LadderRow &) = default;
+};
+
+struct TestReady
+{
+};
+struct TestRunning
+{
+};
+struct TestFailed
+{
+    CardView card;
+    CertificateFacts certificate; ///< With the remedy PinCertificate: what would be trusted
+};
+/// Whether the code typed back is the one in the mail.
+enum class CodeCheck { Empty, Wrong, Right };
+struct TestAccepted
+{
+    CardView card;
+    bool wasDryRun = false;
+    CodeCheck code = CodeCheck::Empty;
+};
+
+/// What the third page shows.
+struct ProveView
+{
+    QString title;
+    QString subtitle;
+    QString recipient;
+    FieldNote recipientNote;
+    QList<LadderRow> ladder;
+    std::variant<TestReady, TestRunning, TestFailed, TestAccepted> state;
+    bool canStart = false;
+    bool canContinue = false;
+    bool isPractice = false;
+    QString practiceMail; ///< The mail the practice server took, as text; empty: none
+};
+
+/// The page "Prove": runs the test and tells its story.
+class ProvePresenter : public QObject
+{
+    Q_OBJECT
+public:
+    ProvePresenter(Setup &setup, MakeProbe makeProbe, PracticeHost &practice, QObject *parent = nullptr);
+
+    void enter(); ///< The page is about to be shown, also by Back
+    void leave(); ///< Back, Cancel, close: lets a running test go
+    void typeRecipient(const QString &text);
+    void start();
+    void startDryRun(); ///< Signs in and asks whether From is allowed, sends nothing
+    void stop();        ///< Lets go of a running test; the page is as before it
+    void typeArrivalCode(const QString &text);
+    void pinCertificate(); ///< The user confirmed the shown certificate for this account; tests again
+    void switchPortMode(); ///< Uses the other security for this port; tests again
+    ProveView view() const;
+    QString administratorLetter() const; ///< After a failure: what to send to who runs the server; plain text
+    QStringList transcript() const;      ///< "C: …" and "S: …" lines, secrets replaced, safe to show, at most 2,000
+    QString language = QStringLiteral("ko"); ///< Language of the test mail
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    /// What the page tells; kept so that stop() can bring back what was there before.
+    struct Told
+    {
+        std::variant<std::monostate, TestRunning, Failure, Proof> state;
+        Stage stage = Stage::Dns; ///< The last one reached
+        AttemptFacts facts;
+        QStringList transcript;
+        qsizetype untoldLines = 0;
+        QString practiceMail;
+    };
+    void run(bool isDryRun);
+    void listen();
+    void conclude(const Result<Proof> &result);
+    void remember(const Result<Proof> &result);
+    bool isRunning() const { return m_probe != nullptr; }
+    std::optional<Diagnosis> diagnosis() const;
+    CodeCheck codeCheck() const;
+    FieldNote recipientNote() const;
+
+    Setup &m_setup;
+    MakeProbe m_makeProbe;
+    PracticeHost &m_practice;
+    Story<MailProbe> m_probe;
+    Told m_told;
+    Told m_before;
+    int m_revision = 0; ///< Of the setup when the test began
+    bool m_isDryRun = false;
+    bool m_isRecipientTyped = false;
+    QString m_recipient;
+    QString m_arrivalCode;
+};
+
+} // namespace sendproof
