@@ -20,7 +20,7 @@ public:
     virtual ~AccountStore() = default;
 
     /// All accounts in the order they were saved. Fails with Damaged or NewerVersion when the file had to be kept
-    /// aside (Failure::detail is its new path); the next call then finds an empty store.
+    /// aside (Failure::detail: its new path, a line feed, what is wrong); the next call then finds an empty store.
     virtual Result<QList<MailAccount>> accounts() = 0;
     /// Adds @p account, or replaces the one with the same id. On failure what was on disk is untouched.
     virtual Result<Done> save(const MailAccount &account) = 0;

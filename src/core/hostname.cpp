@@ -68,7 +68,22 @@ HostName::Parse offerFromUrl(QStringView text)
     return parse;
 }
 
+/// Hangul syllables resemble no letter of another script, so that a label of them and ASCII can't deceive.
+bool isPlainKorean(QStringView label)
+{
+    return std::all_of(label.begin(), label.end(),
+                       [](QChar c) { return (c >= QChar(0xAC00) && c <= QChar(0xD7A3)) || c.unicode() < 0x80; });
+}
+
 } // namespace
+
+QString shownDomainName(const QString &ascii)
+{
+    // Qt's list lacks ".한국" and so would show no Korean domain under it.
+    const QString shown = QUrl::fromAce(ascii.toLatin1(), QUrl::IgnoreIDNWhitelist);
+    const QList<QStringView> labels = QStringView(shown).split(u'.');
+    return std::all_of(labels.begin(), labels.end(), isPlainKorean) ? shown : QUrl::fromAce(ascii.toLatin1());
+}
 
 HostName::Parse HostName::parse(QStringView typed)
 {
@@ -99,7 +114,7 @@ HostName::Parse HostName::parse(QStringView typed)
 
 QString HostName::shown() const
 {
-    return m_isIpAddress ? m_ascii : QUrl::fromAce(m_ascii.toLatin1());
+    return m_isIpAddress ? m_ascii : shownDomainName(m_ascii);
 }
 
 } // namespace sendproof

@@ -31,6 +31,10 @@ private:
     bool m_isIpAddress = false;
 };
 
+/// The A-labels of @p ascii as people read them: U-labels of Hangul and ASCII always, others where Qt's list of
+/// registries vouches for them (a Cyrillic "а" must not look like a Latin one), A-labels else.
+QString shownDomainName(const QString &ascii);
+
 /// The answer of HostName::parse().
 struct HostName::Parse
 {

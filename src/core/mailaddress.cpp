@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mailaddress.h"
 
+#include "core/hostname.h"
 #include "core/unsafetext.h"
 
 #include <QUrl>
@@ -82,7 +83,7 @@ MailAddress::Parse MailAddress::parse(QStringView typed)
 
 QString MailAddress::shownDomain() const
 {
-    return QUrl::fromAce(m_domain.toLatin1());
+    return shownDomainName(m_domain);
 }
 
 QString MailAddress::toString() const

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/providercatalog.h"
 
+#include "core/strictjson.h"
+
+#include <QDate>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonParseError>
 #include <QSet>
 #include <array>
 
@@ -30,12 +32,14 @@ public:
         const QJsonValue value = m_object.value(key);
         if (!(value.isString() || (!isRequired && (value.isUndefined() || value.isNull()))))
             complain(key, "a text is expected");
+        else if (isRequired && value.toString().isEmpty())
+            complain(key, "it must not be empty");
         return value.toString();
     }
     QStringList texts(QLatin1StringView key) { return toTexts(m_object.value(key), key); }
     LocalText localText(QLatin1StringView key, bool isRequired = false)
     {
-        const QJsonObject object = m_object.value(key).toObject();
+        const QJsonObject object = bothLanguages(key);
         const LocalText made{object.value("ko"_L1).toString(), object.value("en"_L1).toString()};
         if (made.ko.isEmpty() != made.en.isEmpty() || (isRequired && made.isEmpty()))
             complain(key, "both languages are expected");
@@ -43,7 +47,7 @@ public:
     }
     LocalTexts localTexts(QLatin1StringView key)
     {
-        const QJsonObject object = m_object.value(key).toObject();
+        const QJsonObject object = bothLanguages(key);
         const LocalTexts made{toTexts(object.value("ko"_L1), key), toTexts(object.value("en"_L1), key)};
         if (made.ko.size() != made.en.size())
             complain(key, "both languages need the same number of lines");
@@ -64,6 +68,8 @@ public:
     QList<ProviderPort> ports(QLatin1StringView key)
     {
         QList<ProviderPort> made;
+        if (!m_object.value(key).isArray() && m_object.contains(key))
+            complain(key, "a list is expected");
         for (const QJsonValue &value : m_object.value(key).toArray()) {
             const int port = value.toObject().value("port"_L1).toInt();
             const auto security = securityFromName(value.toObject().value("security"_L1).toString());
@@ -81,7 +87,24 @@ public:
             complain(key, "an https address is expected");
         return url;
     }
-    bool flag(QLatin1StringView key) { return m_object.value(key).toBool(); }
+    bool flag(QLatin1StringView key)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (!value.isBool() && !value.isUndefined())
+            complain(key, "true or false is expected");
+        return value.toBool();
+    }
+    /// Domains as they are compared: A-labels in lower case.
+    QStringList domains(QLatin1StringView key)
+    {
+        const QStringList made = texts(key);
+        for (const QString &domain : made) {
+            const auto address = MailAddress::parse(u"a@"_s + domain).address;
+            if (!address || address->domain() != domain)
+                complain(key, "domains in A-labels and lower case are expected");
+        }
+        return made;
+    }
     void complain(QLatin1StringView key, const char *what)
     {
         if (m_problem.isEmpty())
@@ -89,9 +112,18 @@ public:
     }
 
 private:
+    QJsonObject bothLanguages(QLatin1StringView key)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (!value.isObject() && !value.isUndefined() && !value.isNull())
+            complain(key, "an object with both languages is expected");
+        return value.toObject();
+    }
     QStringList toTexts(const QJsonValue &value, QLatin1StringView key)
     {
         QStringList made;
+        if (!value.isArray() && !value.isUndefined() && !value.isNull())
+            complain(key, "a list of texts is expected");
         for (const QJsonValue &entry : value.toArray()) {
             if (!entry.isString())
                 complain(key, "a list of texts is expected");
@@ -113,7 +145,7 @@ Provider readProvider(EntryReader &entry)
     Provider made;
     made.id = entry.text("id"_L1, true);
     made.name = entry.localText("name"_L1, true);
-    made.domains = entry.texts("domains"_L1);
+    made.domains = entry.domains("domains"_L1);
     made.host = entry.text("host"_L1);
     made.ports = entry.ports("ports"_L1);
     made.loginForm = entry.choice<LoginForm>("login_form"_L1, loginForms);
@@ -128,6 +160,10 @@ Provider readProvider(EntryReader &entry)
     made.asOf = entry.text("as_of"_L1, true);
     if (!made.host.isEmpty() && !HostName::parse(made.host).host)
         entry.complain("host"_L1, "a host name is expected");
+    if ((made.loginForm == LoginForm::FixedWord) == made.fixedLogin.isEmpty())
+        entry.complain("fixed_login"_L1, "it comes with the login form fixed_word, and only with it");
+    if (!QDate::fromString(made.asOf, Qt::ISODate).isValid())
+        entry.complain("as_of"_L1, "an ISO date is expected");
     if (made.host.isEmpty() != made.ports.isEmpty())
         entry.complain("ports"_L1, "a host and its ports come together");
     return made;
@@ -142,14 +178,16 @@ Failure damaged(const QString &detail)
 
 Result<ProviderCatalog> ProviderCatalog::fromJson(const QByteArray &json)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError)
-        return damaged(u"byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
+    const Result<QJsonDocument> document = parseStrictJson(json);
+    if (!document)
+        return document.error();
+    const QJsonValue providers = document.value().object().value("providers"_L1);
+    if (!providers.isArray())
+        return damaged(u"providers: a list is expected"_s);
     ProviderCatalog catalog;
     QSet<QString> ids;
     QSet<QString> domains;
-    const QJsonArray entries = document.object().value("providers"_L1).toArray();
+    const QJsonArray entries = providers.toArray();
     for (qsizetype i = 0; i < entries.size(); ++i) {
         EntryReader entry(entries.at(i).toObject(), u"providers[%1]"_s.arg(i));
         const Provider provider = readProvider(entry);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/strictjson.h"
 
+#include <QJsonArray>
 #include <QJsonParseError>
 #include <QSet>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,11 @@ namespace {
 class JsonScan
 {
 public:
-    JsonScan(QByteArrayView text, int depth) : m_text(text), m_depth(depth) {}
+    JsonScan(QByteArrayView text, int depth)
+        : m_text(text)
+        , m_depth(depth)
+    {
+    }
 
     bool document()
     {
@@ -27,7 +33,7 @@ public:
         skipBlanks();
         return m_at == m_text.size() || fail("something stands behind the end");
     }
-    qsizetype at() const { return m_at; }
+    qsizetype at() const { return std::min(m_at, m_text.size()); }
     const char *problem() const { return m_problem; }
 
 private:
@@ -146,7 +152,7 @@ private:
         }
         bool isGood = false;
         const double number = m_text.sliced(begin, m_at - begin).toByteArray().toDouble(&isGood);
-        return (isGood && std::isfinite(number)) || fail("a number is too large");
+        return (isGood && std::isfinite(number)) || fail("a number is too large or too small");
     }
     /// One text in quotation marks; unescaped into @p content where that is wanted.
     bool text(QString *content)
@@ -158,8 +164,9 @@ private:
                 return fail("a control character stands in a text");
             const bool isEscape = peek() == '\\';
             int unit = 0;
-            if (!(isEscape ? escape(unit) : plain()))
+            if (isEscape && !escape(unit))
                 return false;
+            m_at += isEscape ? 0 : 1;
             const bool isLow = unit >= 0xDC00 && unit <= 0xDFFF;
             if (isLow != isHighOpen)
                 return fail("half of a surrogate pair stands alone");
@@ -178,8 +185,8 @@ private:
         const char kind = peek();
         ++m_at;
         if (kind != 'u')
-            return QByteArrayView("\"\\/bfnrt").contains(kind) && kind ? true : fail("an unknown escape stands in a text");
-        const QByteArray hex = m_text.sliced(std::min(m_at, m_text.size())).left(4).toByteArray();
+            return QByteArrayView("\"\\/bfnrt").contains(kind) || fail("an unknown escape stands in a text");
+        const QByteArray hex = m_text.sliced(m_at, std::min<qsizetype>(4, m_text.size() - m_at)).toByteArray();
         for (const char c : hex) {
             if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')))
                 return fail("four hexadecimal digits are expected");
@@ -190,9 +197,12 @@ private:
         m_at += 4;
         return true;
     }
-    /// One code point in UTF-8, in its only form (RFC 3629 section 4).
-    bool plain();
-    static QString unescaped(QByteArrayView content);
+    static QString unescaped(QByteArrayView content)
+    {
+        if (!content.contains('\\'))
+            return QString::fromUtf8(content);
+        return QJsonDocument::fromJson("[\"" + content.toByteArray() + "\"]").array().at(0).toString();
+    }
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
@@ -200,6 +210,28 @@ private:
     const char *m_problem = nullptr;
 };
 
+Failure damaged(qsizetype at, const QString &problem)
+{
+    return Failure{.kind = FailureKind::Damaged, .detail = u"byte %1: %2"_s.arg(at).arg(problem)};
+}
+
 } // namespace
+
+Result<QJsonDocument> parseStrictJson(const QByteArray &json, StrictJsonLimits limits)
+{
+    if (json.size() > limits.size)
+        return damaged(limits.size, u"it is too long"_s);
+    if (!json.isValidUtf8())
+        return damaged(0, u"it isn't UTF-8"_s);
+    const qsizetype begin = json.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    JsonScan scan(QByteArrayView(json).sliced(begin), limits.depth);
+    if (!scan.document())
+        return damaged(begin + scan.at(), QString::fromLatin1(scan.problem()));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json.sliced(begin), &error);
+    if (error.error != QJsonParseError::NoError)
+        return damaged(begin + error.offset, error.errorString());
+    return document;
+}
 
 } // namespace sendproof

@@ -3,17 +3,27 @@
 
 #include <QChar>
 
+using namespace Qt::StringLiterals;
+
 namespace sendproof {
 
 namespace {
 
 constexpr char32_t zeroWidthNonJoiner = 0x200C;
 constexpr char32_t zeroWidthJoiner = 0x200D;
+constexpr char32_t hangulChoseongFiller = 0x115F;
+constexpr char32_t hangulJungseongFiller = 0x1160;
+constexpr char32_t hangulFiller = 0x3164;
+constexpr char32_t halfwidthHangulFiller = 0xFFA0;
 
 bool isUnsafe(char32_t point)
 {
     if (point == zeroWidthJoiner || point == zeroWidthNonJoiner)
         return false;
+    // Letters by their category, yet nothing is seen of them.
+    if (point == hangulChoseongFiller || point == hangulJungseongFiller || point == hangulFiller ||
+        point == halfwidthHangulFiller)
+        return true;
     switch (QChar::category(point)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -51,15 +61,13 @@ bool hasUnsafeCharacter(QStringView text)
 QString shownText(QStringView text, qsizetype limit)
 {
     QString shown;
-    forEachPoint(text, [&](char32_t point, bool isBad, QStringView units) {
-        if (shown.size() >= limit) {
+    const QString lines = text.toString().replace("\r\n"_L1, "\n"_L1);
+    forEachPoint(lines, [&](char32_t point, bool isBad, QStringView units) {
+        if (shown.size() + units.size() > limit) {
             shown += QChar(0x2026);
             return false;
         }
-        if (point == U'\n' || point == U'\t')
-            shown += units;
-        else if (point != U'\r')
-            shown += isBad ? QStringView(u"\uFFFD") : units;
+        shown += isBad && point != U'\n' && point != U'\t' ? QStringView(u"\uFFFD") : units;
         return true;
     });
     return shown;

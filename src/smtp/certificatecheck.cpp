@@ -146,7 +146,7 @@ bool isModernCipher(const QSslCipher &cipher)
         return true;
     const QString name = cipher.name();
     // OpenSSL writes ECDHE-RSA-AES128-GCM-SHA256, Schannel TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256.
-    return name.contains("ECDHE"_L1) &&
+    return name.contains("ECDHE"_L1) && !name.contains("PSK"_L1) &&
            (name.contains("GCM"_L1) || name.contains("POLY1305"_L1) || name.contains("CCM"_L1));
 }
 

@@ -13,7 +13,7 @@ namespace sendproof {
 namespace {
 
 constexpr qsizetype maximalColumn = 78;
-constexpr qsizetype maximalWordBytes = 45; // 60 characters of base64; with =?UTF-8?B? and ?= 72 of the 75 allowed
+constexpr qsizetype maximalWordBytes = 39; // 64 columns as an encoded-word, which fit behind "Subject: "
 
 bool isPrintableAscii(QStringView text)
 {
@@ -109,7 +109,7 @@ QByteArray encodedMailboxHeader(QByteArrayView name, const HeaderText &displayNa
 QByteArray encodedDateHeader(const QDateTime &date)
 {
     const int minutes = date.offsetFromUtc() / 60;
-    const QString zone = u"%1%2%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    const QString zone = u"%1%2%3"_s.arg(minutes < 0 ? "-"_L1 : "+"_L1)
                              .arg(std::abs(minutes) / 60, 2, 10, QLatin1Char('0'))
                              .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
     const QString text = QLocale::c().toString(date, u"ddd, dd MMM yyyy HH:mm:ss "_s) + zone;

@@ -119,7 +119,7 @@ Secret secretOf(std::initializer_list<QByteArrayView> parts)
     return secret;
 }
 
-Result<std::unique_ptr<SaslMechanism>> makeSaslMechanism(QByteArrayView name, const SaslCredentials &credentials,
+Result<std::unique_ptr<SaslMechanism>> makeSaslMechanism(QByteArrayView name, SaslCredentials credentials,
                                                          const QByteArray &nonce)
 {
     using Made = std::unique_ptr<SaslMechanism>;
@@ -140,7 +140,8 @@ Result<std::unique_ptr<SaslMechanism>> makeSaslMechanism(QByteArrayView name, co
     if (name == "XOAUTH2")
         return Made(std::make_unique<SaslXOAuth2>(login, std::move(secret)));
     if (name == "OAUTHBEARER")
-        return Made(std::make_unique<SaslOAuthBearer>(login, std::move(secret), credentials.host, credentials.port));
+        return Made(
+            std::make_unique<SaslOAuthBearer>(login, std::move(secret), std::move(credentials.host), credentials.port));
     return refused(QString::fromLatin1(name), FailureKind::NoCommonMechanism);
 }
 

@@ -62,9 +62,8 @@ public:
     const QString &serverError() const { return m_serverError; }
 
 protected:
-    virtual Step answer(QByteArrayView challenge) = 0; ///< At most maximalChallenge bytes
-    /// Keeps what the server said, @p secret left out of it.
-    void rememberError(QByteArrayView said, const Secret &secret);
+    virtual Step answer(QByteArrayView challenge) = 0;             ///< At most maximalChallenge bytes
+    void rememberError(QByteArrayView said, const Secret &secret); ///< For serverError(), @p secret left out of it
 
 private:
     QString m_serverError;
@@ -75,7 +74,7 @@ Secret secretOf(std::initializer_list<QByteArrayView> parts); ///< The parts in 
 
 /// The mechanism @p name (upper case), with login and secret prepared for it. Fails with InvalidInput where they can't
 /// be sent, with NoCommonMechanism where there is no such mechanism. @p nonce is for SCRAM; tests give their own.
-Result<std::unique_ptr<SaslMechanism>> makeSaslMechanism(QByteArrayView name, const SaslCredentials &credentials,
+Result<std::unique_ptr<SaslMechanism>> makeSaslMechanism(QByteArrayView name, SaslCredentials credentials,
                                                          const QByteArray &nonce = freshNonce());
 
 } // namespace sendproof

@@ -33,8 +33,8 @@ enum class SaslPrepUse { Query, Stored };
 
 /// SASLprep (RFC 4013) of @p utf8: mapping, NFKC of Unicode 3.2, prohibited characters, bidi rule. What SCRAM sends.
 /// Directions are those of today's Unicode; they differ from 3.2 for 17 letters and the Braille patterns, none of them
-/// right-to-left. Four compatibility ideographs that Qt's tables of 3.2 get wrong (U+2F874, U+2F91F, U+2F95F,
-/// U+2F9BF) are Prohibited.
+/// right-to-left. Four compatibility ideographs that Qt's tables of 3.2 get wrong (U+2F874, U+2F91F, U+2F95F and
+/// U+2F9BF) are refused.
 PreparedText saslPrep(QByteArrayView utf8, SaslPrepUse use);
 
 /// @p utf8 in NFC and otherwise as typed: what PLAIN, LOGIN, CRAM-MD5 and the OAuth mechanisms send. Postfix hands the

@@ -6,9 +6,9 @@
 namespace sendproof {
 
 /// SCRAM-SHA-1 (RFC 5802) and SCRAM-SHA-256 (RFC 7677): the password never leaves, and the server has to prove that it
-/// knows it too. Login and password as saslPrep() gives them. Without channel binding (gs2 header "n,,"): Qt 6.4 gives
-/// no access to the bytes that tls-exporter or tls-server-end-point would need on every TLS back end, and "y" would
-/// claim that this client could do it.
+/// knows it too. Login and password as saslPrep() gives them. No channel binding (gs2 header "n,,"):
+/// Qt 6.4 gives neither the keying material of the channel (tls-exporter, RFC 9266) nor the signature algorithm of the
+/// certificate, which tls-server-end-point hashes with (RFC 5929); "y" would claim that this client could do it.
 ///
 /// Deriving the keys takes time in proportion to the server's iteration count: milliseconds for usual ones, about two
 /// seconds for the largest that is taken.

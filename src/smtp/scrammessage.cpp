@@ -56,8 +56,7 @@ std::optional<QByteArray> fromBase64(QByteArrayView text)
 /// 0 where @p text is not a positive number within what an int holds.
 int positiveNumber(QByteArrayView text)
 {
-    if (text.size() > 9 || text.startsWith('0') ||
-        !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (text.startsWith('0') || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return 0;
     return text.toByteArray().toInt();
 }

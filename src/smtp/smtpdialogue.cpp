@@ -157,7 +157,7 @@ SmtpDialogue::Action SmtpDialogue::beginAuth()
     const Result<QByteArray> chosen = chooseMechanism(m_offer.authMechanisms, m_errand.auth, channel);
     if (!chosen)
         return fail(chosen.error().kind, chosen.error().detail);
-    Result<std::unique_ptr<SaslMechanism>> made = makeSaslMechanism(chosen.value(), m_errand.credentials);
+    Result<std::unique_ptr<SaslMechanism>> made = makeSaslMechanism(chosen.value(), std::move(m_errand.credentials));
     if (!made)
         return fail(made.error().kind, made.error().detail);
     m_sasl = std::move(made).value();

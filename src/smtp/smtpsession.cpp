@@ -122,6 +122,11 @@ bool SmtpSession::isChannelClean() const
     return m_parser.isEmpty() && m_socket.bytesAvailable() == 0;
 }
 
+bool SmtpSession::isHandshaking() const
+{
+    return m_socket.mode() != QSslSocket::UnencryptedMode && !m_socket.isEncrypted();
+}
+
 void SmtpSession::secureChannel()
 {
     const bool isUpgrade = m_plan.server.security == Security::StartTls;
@@ -173,7 +178,7 @@ bool SmtpSession::rejectsCertificate()
 void SmtpSession::onReadyRead()
 {
     // Before the dialogue takes part, and while the handshake runs, what comes is looked at by isChannelClean() only.
-    while (!isOver() && m_clock.stage() != Stage::Tls && m_dialogue) {
+    while (!isOver() && !isHandshaking() && m_dialogue) {
         const SmtpReplyParser::Next next = m_parser.next();
         if (const auto *reply = std::get_if<SmtpReply>(&next)) {
             takeReply(*reply);
@@ -252,7 +257,7 @@ void SmtpSession::onStageDeadline()
     if (mayBeTlsPort && m_clock.stage() == Stage::Greeting)
         askWhetherTls();
     else
-        finish(m_dialogue && m_clock.stage() != Stage::Tls ? m_dialogue->brokenOff(FailureKind::TimedOut, {})
+        finish(m_dialogue && !isHandshaking() ? m_dialogue->brokenOff(FailureKind::TimedOut, {})
                                                            : failureNow(FailureKind::TimedOut));
 }
 
@@ -265,7 +270,7 @@ void SmtpSession::onError(QAbstractSocket::SocketError error)
     const Failure failure = m_dialogue && m_clock.stage() != Stage::Tls
                                 ? m_dialogue->brokenOff(kind, m_socket.errorString())
                                 : failureNow(kind, m_socket.errorString());
-    const bool isFirstTls = m_clock.stage() == Stage::Tls && m_plan.server.security == Security::ImplicitTls;
+    const bool isFirstTls = isHandshaking() && m_plan.server.security == Security::ImplicitTls;
     if (isFirstTls && m_socket.peerCertificate().isNull())
         askWhetherPlain(failure);
     else

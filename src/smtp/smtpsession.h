@@ -62,6 +62,7 @@ private:
     void awaitGreeting();
     void secureChannel();
     bool isChannelClean() const;
+    bool isHandshaking() const;
     bool isOver() const { return !m_overallDeadline.isActive(); }
     bool rejectsCertificate();
     void takeReply(const SmtpReply &reply);
