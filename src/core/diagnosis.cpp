@@ -68,6 +68,10 @@ Cause causeOfRecipientReply(const Failure &failure)
         return {"server.temporary_greylist"_L1, 0.6};
     if (isTemporary(failure.replyCode))
         return {"limit.rate"_L1, 0.4};
+    // 553 speaks of a mailbox name that is not allowed; with 5.7.1 it is the sender's, which servers such as Postfix
+    // judge only when they are given a recipient.
+    if (failure.replyCode == 553 && hasSubject(failure, 7, 1))
+        return {"sender.from_mismatch_not_owned"_L1, 0.6};
     if (hasSubject(failure, 7, 1))
         return {"relay.denied"_L1, 0.6};
     return {"recipient.unknown"_L1, hasSubject(failure, 1, 1) ? 0.9 : 0.5};

@@ -14,9 +14,10 @@ readonly PACKAGES=(postfix sasl2-bin libsasl2-modules dovecot-core dovecot-submi
 readonly HOSTS=(localhost mail.example.test smtp.example.test 127.0.0.1)
 # A password with a blank and letters beyond ASCII finds every client that trims or recodes it.
 readonly USERS=(user@example.test plain@example.test)
-readonly PASSWORDS=('pencil-Ünï 1' 'secret')
+readonly PASSWORDS=('pencil-Ünï 1' 'pencil-plain')
 readonly START_ATTEMPTS=5
 readonly START_SECONDS=15
+readonly STOP_SECONDS=10
 
 fail() { echo "$1" >&2; exit 1; }
 unavailable() { echo "$1" >&2; exit 77; }
@@ -101,25 +102,44 @@ make_certificates() {
 
 # Below the ports that the system hands out to clients, so that no outgoing connection sits on one of them.
 choose_ports() { # choose_ports COUNT: sets the array ports
-    local used
-    used=$(sed -nE 's/^ *[0-9]+: [0-9A-F]+:([0-9A-F]{4}) .*/0x\1/p' /proc/net/tcp /proc/net/tcp6)
-    mapfile -t ports < <(comm -23 <(seq 20000 31999) <(printf '%d\n' $used | sort -u) 2>/dev/null | shuf -n "$1")
+    mapfile -t ports < <(comm -23 <(seq 20000 31999) <(used_ports | sort -u) 2>/dev/null | shuf -n "$1")
 }
 
-# Runs COMMAND as the first process of its namespaces and notes who it is before it does anything.
+used_ports() {
+    local hexadecimal
+    sed -nE 's/^ *[0-9]+: [0-9A-F]+:([0-9A-F]{4}) .*/\1/p' /proc/net/tcp /proc/net/tcp6 2>/dev/null |
+        while read -r hexadecimal; do echo $((16#$hexadecimal)); done
+}
+
+# Runs COMMAND as the first process of its namespaces. The process notes its number itself, when its arguments already
+# show whose it is: stop_server finds it from then on.
 launch() { # launch NAME COMMAND...
-    local name=$1
+    local name=$1 deadline=$((SECONDS + START_SECONDS))
     shift
-    setsid "${tie[@]}" unshare --mount --pid --fork --kill-child --mount-proc --propagation private bash -euc '
-        cd "$0/root"
-        mount -t overlay overlay -o lowerdir=usr:/usr /usr
-        mount --bind "$1" /mnt
-        cd /
-        shift
-        exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"
-    ' "$cache" "$servers" "$@" < /dev/null > "$servers/$name.log" 2>&1 &
-    echo $! > "$servers/$name.pid"
+    rm -f "$servers/$name.pid"
+    # shellcheck disable=SC2016 # for the inner shell
+    "${tie[@]}" setsid bash -euc 'echo $$ > "$0"; exec unshare "$@"' "$servers/$name.pid" \
+        --mount --pid --fork --kill-child --mount-proc --propagation private bash -euc "$(rearrange)" "$cache" \
+        "$servers" "$@" < /dev/null > "$servers/$name.log" 2>&1 &
     disown
+    until [ -s "$servers/$name.pid" ]; do
+        [ "$SECONDS" -lt "$deadline" ] || fail "$name does not start: $(cat "$servers/$name.log")"
+        sleep 0.005
+    done
+}
+
+# What the first process in the new namespaces does with cache, servers and a command. It stays the first process,
+# because one that changes its user (Postfix) would forget that it is to die with unshare.
+rearrange() {
+    cat <<'EOF'
+cd "$0/root"
+mount -t overlay overlay -o lowerdir=usr:/usr /usr
+mount --bind "$1" /mnt
+cd /
+shift
+env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"
+exit
+EOF
 }
 
 # Only a greeting with our own mark is proof: on a port lost to someone else, that someone might answer.
@@ -135,6 +155,7 @@ greets() { # greets PORT MARK
 start_server() { # start_server NAME PORT_COUNT COMMAND...
     local name=$1 count=$2 attempt mark deadline
     shift 2
+    stop_server "$name"
     for ((attempt = 0; attempt < START_ATTEMPTS; ++attempt)); do
         mark=mark$RANDOM$RANDOM
         choose_ports "$count"
@@ -158,11 +179,14 @@ is_running() { # is_running NAME: sets pid
 
 # Killing the first process ends all others in its namespace; unshare goes only when they are gone.
 stop_server() { # stop_server NAME
-    local pid
-    if is_running "$1"; then
-        kill -KILL $(cat "/proc/$pid/task/$pid/children" 2>/dev/null) 2>/dev/null || kill -KILL "$pid" 2>/dev/null || true
-        timeout 10 tail --pid="$pid" -s 0.02 -f /dev/null || fail "$1 does not stop"
-    fi
+    local pid first deadline=$((SECONDS + STOP_SECONDS))
+    while is_running "$1"; do
+        [ "$SECONDS" -lt "$deadline" ] || fail "$1 does not stop"
+        # Without a child it has not started yet or is just ending.
+        first=$(cat "/proc/$pid/task/$pid/children" 2>/dev/null) || true
+        kill -KILL "${first%% *}" 2>/dev/null || true
+        sleep 0.01
+    done
     rm -f "$servers/$1.pid" "$servers/$1.ports"
 }
 
@@ -209,8 +233,8 @@ start_all() {
 
 # The script that sources this defines start_servers and stop_servers.
 main() { # main start|stop|run DIR
-    local usage="usage: $(basename "$0") start|stop|run DIR"
-    [ $# = 2 ] && [ -d "$2" ] || { echo "$usage" >&2; exit 2; }
+    local usage="usage: ${0##*/} start|stop|run DIR"
+    if [ $# != 2 ] || [ ! -d "$2" ]; then echo "$usage" >&2; exit 2; fi
     servers=$(realpath "$2")/servers
     tie=()
     case $1 in
@@ -219,7 +243,7 @@ main() { # main start|stop|run DIR
     run) # Until stdin ends: a test that crashes takes its servers with it.
         [ -n "$(type -P setpriv)" ] && tie=(setpriv --pdeathsig KILL --)
         start_all
-        cat > /dev/null ;;
+        while read -r _; do :; done ;;
     *) echo "$usage" >&2; exit 2 ;;
     esac
 }

@@ -5,21 +5,24 @@
 #
 # Delivers all mail for example.test into one Maildir, except to unknown@example.test, which it refuses; accepts and
 # drops mail for other domains after signing in.
-. "$(dirname "$0")/common.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 configure_postfix() { # configure_postfix MARK
     local place=$servers/postfix
-    mkdir -p "$place"/{etc,sasl,data,spool} "$servers"/maildir/all/{new,cur,tmp}
-    mkdir -p "$place"/spool/{active,bounce,corrupt,defer,deferred,flush,hold,incoming,maildrop,pid,private,public,saved,trace}
-    chown nobody "$place"/data "$place"/spool/{active,bounce,corrupt,defer,deferred,flush,hold,incoming,private,saved,trace}
+    mkdir -p "$place"/{etc/sasl,data,spool} "$servers"/maildir/all/{new,cur,tmp}
+    mkdir -p "$place"/spool/{active,bounce,corrupt,defer,deferred,flush,hold,incoming,maildrop,saved,trace}
+    mkdir -p "$place"/spool/{pid,private,public}
+    chown nobody:mail "$place/data" "$place"/spool/[!p]* "$place"/spool/p[ru]*
     chown -R mail:mail "$servers/maildir"
     write_ports postfix starttls starttls_optional implicit_tls plain_noauth sender_checked
     write_main "$1" > "$place/etc/main.cf"
     write_master "${ports[@]}" > "$place/etc/master.cf"
-    write_sasl > "$place/sasl/smtpd.conf"
+    write_sasl > "$place/etc/sasl/smtpd.conf"
     echo '!/^unknown@/ all/' > "$place/etc/mailboxes"
     printf '%s\n' 'user@example.test user@example.test' 'alias@example.test user@example.test' \
         'plain@example.test plain@example.test' > "$place/etc/sender_logins"
+    # Postfix waits two seconds with a file that may still be being written.
+    touch -d '1 minute ago' "$place"/etc/*
 }
 
 # A reply must never wait for a name look-up or a penalty: tests measure time.
@@ -57,7 +60,6 @@ relay_transport = discard
 smtpd_relay_restrictions = permit_sasl_authenticated, reject_unauth_destination
 smtpd_sender_login_maps = texthash:/mnt/postfix/etc/sender_logins
 smtpd_sasl_path = smtpd
-cyrus_sasl_config_path = /mnt/postfix/sasl
 smtpd_sasl_security_options = noanonymous
 smtpd_tls_cert_file = /mnt/pki/server.pem
 smtpd_tls_key_file = /mnt/pki/server.key
@@ -99,7 +101,7 @@ write_sasl() {
     cat <<EOF
 pwcheck_method: auxprop
 auxprop_plugin: sasldb
-sasldb_path: /mnt/postfix/sasl/users
+sasldb_path: /mnt/postfix/etc/sasl/users
 mech_list: PLAIN LOGIN CRAM-MD5 SCRAM-SHA-1 SCRAM-SHA-256
 EOF
 }
@@ -107,22 +109,24 @@ EOF
 # Runs inside, where the unpacked tools are; takes name, password, name, password…
 inside() {
     cat <<'EOF'
-rm -f /mnt/postfix/sasl/users
+rm -f /mnt/postfix/etc/sasl/users
 while [ $# -gt 0 ]; do
-    printf %s "$2" | saslpasswd2 -p -c -f /mnt/postfix/sasl/users -u "${1#*@}" "${1%@*}"
+    printf %s "$2" | saslpasswd2 -p -c -f /mnt/postfix/etc/sasl/users -u "${1#*@}" "${1%@*}"
     shift 2
 done
-chmod 644 /mnt/postfix/sasl/users
-exec /usr/lib/postfix/sbin/master -i -c /mnt/postfix/etc
+chmod 644 /mnt/postfix/etc/sasl/users
+exec /usr/lib/postfix/sbin/master -s -c /mnt/postfix/etc
 EOF
 }
 
-start_servers() {
+start_postfix() {
     local accounts=() user
     for user in "${!USERS[@]}"; do accounts+=("${USERS[user]}" "${PASSWORDS[user]}"); done
     start_server postfix 5 bash -euc "$(inside)" postfix "${accounts[@]}"
 }
 
+# dovecot.sh sources this file and says for itself what it starts and stops.
+start_servers() { start_postfix; }
 stop_servers() { stop_server postfix; }
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then main "$@"; fi

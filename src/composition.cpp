@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition.h"
+
+#include "practice/practicescenario.h"
+#include "wizard/testmailwords.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QNetworkProxyFactory>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace sendproof {
+
+namespace {
+
+const QString practicePassword = u"practice"_s;
+
+} // namespace
+
+void describeApplication()
+{
+    QCoreApplication::setApplicationName(u"sendproof"_s);
+    QCoreApplication::setApplicationVersion(u"" SENDPROOF_VERSION ""_s);
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+}
+
+QString accountsDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+}
+
+Result<ProviderCatalog> readCatalog()
+{
+    QFile file(u":/sendproof/providers.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{.kind = FailureKind::NotReadable, .detail = file.fileName()};
+    return ProviderCatalog::fromJson(file.readAll());
+}
+
+Story<MailProbe> makeSmtpProbe(const MailAccount &account, Secret secret, const TestOrder &order,
+                               const QList<QSslCertificate> &authorities, const SmtpDeadlines &deadlines)
+{
+    const QString code = TestMessage::makeArrivalCode();
+    const TestMailWords words = testMailWords(account, code);
+    SmtpSessionPlan plan{.server = account.server,
+                         .login = account.login,
+                         .message = {account.sender, order.recipient, words.subject, words.body, order.language},
+                         .arrivalCode = code,
+                         .dryRun = order.dryRun,
+                         .extraAuthorities = authorities,
+                         .deadlines = deadlines};
+    return Story<MailProbe>(new SmtpSession(std::move(plan), std::move(secret)));
+}
+
+Result<Done> PracticeRoom::open()
+{
+    return m_server.isRunning() ? Result<Done>(Done{}) : m_server.start();
+}
+
+QStringList PracticeRoom::scenarios() const
+{
+    QStringList ids;
+    for (const PracticeScenario &scenario : PracticeScenario::all())
+        ids += QString(scenario.id);
+    return ids;
+}
+
+SubmissionServer PracticeRoom::endpointFor(const QString &login)
+{
+    return m_server.endpointFor(login);
+}
+
+QList<QByteArray> PracticeRoom::mails() const
+{
+    QList<QByteArray> mails;
+    for (const PracticeMail &mail : m_server.mails())
+        mails += mail.bytes;
+    return mails;
+}
+
+QList<QSslCertificate> PracticeRoom::authorities() const
+{
+    return QSslCertificate::fromData(m_server.caCertificatePem());
+}
+
+Result<Done> PracticeStand::open(int port, MailTaken mailTaken)
+{
+    QObject::connect(&m_server, &PracticeServer::mailTaken, &m_server, [mailTaken = std::move(mailTaken)](const PracticeMail &mail) {
+        mailTaken({mail.login, mail.from, mail.to, mail.bytes});
+    });
+    const Result<Done> started = m_server.start(static_cast<quint16>(port));
+    return started ? m_server.openAll() : started;
+}
+
+QList<PracticeCase> PracticeStand::cases()
+{
+    QList<PracticeCase> cases;
+    for (const PracticeScenario &scenario : PracticeScenario::all()) {
+        cases += PracticeCase{.id = scenario.id,
+                              .login = scenario.login(),
+                              .server = m_server.endpointFor(scenario.login(), scenario.security),
+                              .stage = scenario.stage,
+                              .cause = scenario.cause};
+    }
+    return cases;
+}
+
+SubmissionServer PracticeStand::server(Security security)
+{
+    return m_server.endpointFor(PracticeScenario::ok().login(), security);
+}
+
+QString PracticeStand::password() const
+{
+    return practicePassword;
+}
+
+} // namespace sendproof

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/practiceservice.h"
+#include "core/mailprobe.h"
+#include "core/practicehost.h"
+#include "core/providercatalog.h"
+#include "practice/practiceserver.h"
+#include "smtp/smtpsession.h"
+
+#include <QSslCertificate>
+
+// What the two programs put together in the same way. With main.cpp and main_cli.cpp this is the composition root: the
+// only place that names concrete classes of several layers.
+namespace sendproof {
+
+/// Name and version of the application object, on which the places of files depend; and the system's proxies.
+void describeApplication();
+
+/// Where the accounts are kept: the platform's folder for an application's configuration.
+QString accountsDirectory();
+
+/// The catalogue that is built into the program.
+Result<ProviderCatalog> readCatalog();
+
+/// An attempt over SMTP. @p authorities are trusted beside the system's.
+Story<MailProbe> makeSmtpProbe(const MailAccount &account, Secret secret, const TestOrder &order,
+                               const QList<QSslCertificate> &authorities, const SmtpDeadlines &deadlines = {});
+
+/// The practice server as the wizard uses it: opened when it is first needed, closed with the program.
+class PracticeRoom final : public PracticeHost
+{
+public:
+    Result<Done> open() override;
+    QStringList scenarios() const override;
+    SubmissionServer endpointFor(const QString &login) override;
+    QList<QByteArray> mails() const override;
+    QList<QSslCertificate> authorities() const; ///< What a client of the practice server trusts
+
+private:
+    PracticeServer m_server;
+};
+
+/// The practice server as the command line runs it.
+class PracticeStand final : public PracticeService
+{
+public:
+    Result<Done> open(int port, MailTaken mailTaken) override;
+    QList<PracticeCase> cases() override;
+    SubmissionServer server(Security security) override;
+    QByteArray caCertificate() const override { return m_server.caCertificatePem(); }
+    QString password() const override;
+
+private:
+    PracticeServer m_server;
+};
+
+} // namespace sendproof

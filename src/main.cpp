@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program with the window: puts the real parts together and shows the wizard.
+#include "composition.h"
+
+#include "gui/setupwizard.h"
+#include "secrets/keychainsecretstore.h"
+#include "secrets/sessionsecretstore.h"
+#include "store/jsonaccountstore.h"
+#include "wizard/language.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QMessageBox>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+using namespace sendproof;
+
+namespace {
+
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256})
+        icon.addFile(u":/sendproof/icons/sendproof-%1.png"_s.arg(size), QSize(size, size));
+    return icon;
+}
+
+/// The choices that outlive a run; never anything about an account.
+QSettings settings()
+{
+    return QSettings(accountsDirectory() + u"/settings.ini"_s, QSettings::IniFormat);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    describeApplication();
+    QGuiApplication::setDesktopFileName(u"kr.sendproof.Sendproof"_s);
+    QGuiApplication::setApplicationDisplayName(u"Sendproof"_s);
+    QApplication::setWindowIcon(programIcon());
+
+    Language language;
+    language.use(settings().value("language"_L1, Language::ofSystem()).toString());
+    const Result<ProviderCatalog> catalog = readCatalog();
+    if (!catalog) {
+        QMessageBox::critical(nullptr, u"Sendproof"_s,
+                              QCoreApplication::translate("main", "This copy of Sendproof is damaged. Please install it again.")
+                                  + u"\n\n"_s + catalog.error().detail);
+        return 3;
+    }
+    JsonAccountStore accounts(accountsDirectory());
+    KeychainSecretStore keychain;
+    SessionSecretStore session;
+    PracticeRoom practice;
+    const MakeProbe makeProbe = [&practice](const MailAccount &account, Secret secret, const TestOrder &order) {
+        return makeSmtpProbe(account, std::move(secret), order,
+                             account.isPractice ? practice.authorities() : QList<QSslCertificate>());
+    };
+    SetupWizard wizard(catalog.value(), practice, makeProbe, accounts, keychain, session, language);
+    QObject::connect(&wizard, &SetupWizard::languageChosen, &application,
+                     [](const QString &code) { settings().setValue("language"_L1, code); });
+    wizard.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the layer check must find: core knows nothing above it.
+#include "wizard/cardview.h"
