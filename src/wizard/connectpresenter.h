@@ -3,7 +3,7 @@
 
 #include "core/practicehost.h"
 #include "core/providercatalog.h"
-#include "wizard/cardview.h"
+#include "wizard/connectview.h"
 #include "wizard/setup.h"
 
 #include <QObject>
@@ -11,39 +11,6 @@
 #include <utility>
 
 namespace sendproof {
-
-/// A practice login with what it makes happen.
-struct PracticeChoice
-{
-    QString login;
-    QString text;
-};
-
-/// What the second page shows.
-struct ConnectView
-{
-    QString title;
-    QString serverSummary; ///< "smtp.naver.com · 465 · secured automatically"
-    bool areDetailsShown = false;
-    QString host;
-    FieldNote hostNote;
-    QString port;
-    FieldNote portNote;
-    Security security = Security::ImplicitTls;
-    FieldNote securityNote;
-    bool isClearChannelAllowed = false; ///< The tick that switching security off needs
-    QString login;
-    FieldNote loginNote;
-    QString passwordLabel; ///< The provider's own word
-    QString passwordHint;  ///< "Not the password you sign in with on the web"; may be empty
-    FieldNote passwordNote;
-    QStringList passwordSteps; ///< Numbered by the page
-    QUrl helpUrl;
-    CardView senderVerdict;
-    bool isPractice = false;
-    QList<PracticeChoice> practiceChoices;
-    bool canContinue = false;
-};
 
 /// The page "Connect": server and credentials, and how From stands to the login.
 class ConnectPresenter : public QObject
@@ -76,6 +43,8 @@ private:
     void edited(Field field);
     void followPort(int port);
     void servePractice();
+    void showCredentials(ConnectView &view) const;
+    bool mayBeAnonymous() const;
     QString serverSummary() const;
     QString title() const;
     bool isTouched(Field field) const { return (m_touched & field) != 0; }

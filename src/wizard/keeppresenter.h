@@ -3,41 +3,13 @@
 
 #include "core/accountstore.h"
 #include "core/secretstore.h"
-#include "wizard/cardview.h"
+#include "wizard/keepview.h"
 #include "wizard/setup.h"
 
 #include <QObject>
 #include <variant>
 
 namespace sendproof {
-
-struct KeepEditing
-{
-};
-struct KeepSaving
-{
-};
-struct KeepFailed
-{
-    CardView card;
-    bool canKeepForSession = false; ///< There is no keychain: offer "only until Sendproof is closed"
-};
-struct KeepSaved
-{
-    CardView card;
-};
-
-/// What the last page shows.
-struct KeepView
-{
-    QString name;
-    FieldNote nameNote;
-    QString workspace;
-    FieldNote workspaceNote;
-    QList<std::pair<QString, QString>> summary; ///< Label and value: what will be saved
-    std::variant<KeepEditing, KeepSaving, KeepFailed, KeepSaved> state;
-    bool canSave = false;
-};
 
 /// The page "Keep": saves the account to disk and the secret into the keychain, the secret first.
 class KeepPresenter : public QObject
@@ -73,8 +45,6 @@ private:
     void takeBack(const Failure &why);
     void conclude();
     void show(State state);
-    KeepFailed failed(const Failure &failure) const;
-    KeepFailed failed(const Collision &collision) const;
 
     Setup &m_setup;
     AccountStore &m_accounts;
@@ -84,6 +54,7 @@ private:
     QString m_name;
     QString m_workspace;
     bool m_isNameTouched = false;
+    bool m_isWorkspaceTouched = false;
     bool m_isKnown = false; ///< The account is on disk already and is being replaced
     Secret m_oldSecret;     ///< Of a known account, until the new one is safe
     State m_state;

@@ -4,7 +4,7 @@
 #include "core/diagnosis.h"
 #include "core/mailprobe.h"
 #include "core/practicehost.h"
-#include "wizard/cardview.h"
+#include "wizard/proveview.h"
 #include "wizard/setup.h"
 
 #include <QObject>
@@ -12,52 +12,6 @@
 #include <variant>
 
 namespace sendproof {
-
-enum class RowState { Waiting, Active, Done, Failed };
-
-/// One row of the ladder. The rows are always the same, so the page keeps its height.
-struct LadderRow
-{
-    QString text;
-    RowState state = RowState::Waiting;
-    QString time; ///< "48 ms", or a dash
-    friend bool operator==(const LadderRow &, const LadderRow &) = default;
-};
-
-struct TestReady
-{
-};
-struct TestRunning
-{
-};
-struct TestFailed
-{
-    CardView card;
-    CertificateFacts certificate; ///< With the remedy PinCertificate: what would be trusted
-};
-/// Whether the code typed back is the one in the mail.
-enum class CodeCheck { Empty, Wrong, Right };
-struct TestAccepted
-{
-    CardView card;
-    bool wasDryRun = false;
-    CodeCheck code = CodeCheck::Empty;
-};
-
-/// What the third page shows.
-struct ProveView
-{
-    QString title;
-    QString subtitle;
-    QString recipient;
-    FieldNote recipientNote;
-    QList<LadderRow> ladder;
-    std::variant<TestReady, TestRunning, TestFailed, TestAccepted> state;
-    bool canStart = false;
-    bool canContinue = false;
-    bool isPractice = false;
-    QString practiceMail; ///< The mail the practice server took, as text; empty: none
-};
 
 /// The page "Prove": runs the test and tells its story.
 class ProvePresenter : public QObject
@@ -102,6 +56,10 @@ private:
     std::optional<Diagnosis> diagnosis() const;
     CodeCheck codeCheck() const;
     FieldNote recipientNote() const;
+    void tell(std::monostate ready, ProveView &view) const;
+    void tell(const TestRunning &running, ProveView &view) const;
+    void tell(const Failure &failure, ProveView &view) const;
+    void tell(const Proof &proof, ProveView &view) const;
 
     Setup &m_setup;
     MakeProbe m_makeProbe;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/providercatalog.h"
+#include "wizard/addressoffer.h"
 #include "wizard/cardview.h"
 #include "wizard/setup.h"
 
 #include <QObject>
+#include <optional>
 
 namespace sendproof {
 
@@ -53,6 +55,8 @@ private:
     QString smtpHint() const;
     void carryPractice();
     void carryServer();
+    void fillFrom(const Provider &known);
+    std::optional<AddressOffer> offer() const;
     MailAddress address() const; ///< As typed; none when it isn't one
     const Provider *provider() const;
 

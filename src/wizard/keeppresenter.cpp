@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/keeppresenter.h"
+
+#include "core/headertext.h"
+#include "wizard/causewords.h"
+#include "wizard/fieldwords.h"
+#include "wizard/keepwords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sendproof {
+
+namespace {
+
+constexpr qsizetype maximalName = 100; // UTF-16 units; fits into one line of the home list
+
+bool isSameAccess(const MailAccount &one, const MailAccount &other)
+{
+    return one.workspace == other.workspace && one.isPractice == other.isPractice &&
+           one.server.host == other.server.host && one.login.compare(other.login, Qt::CaseInsensitive) == 0;
+}
+
+bool hasNoKeychain(FailureKind kind)
+{
+    return kind == FailureKind::KeychainUnavailable || kind == FailureKind::KeychainDenied ||
+           kind == FailureKind::KeychainTimedOut;
+}
+
+} // namespace
+
+KeepPresenter::KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
+                             QObject *parent)
+    : QObject(parent)
+    , m_setup(setup)
+    , m_accounts(accounts)
+    , m_keychain(keychain)
+    , m_session(session)
+{
+}
+
+void KeepPresenter::enter()
+{
+    const bool isBusy = std::holds_alternative<KeepSaving>(m_state) || std::holds_alternative<KeepSaved>(m_state);
+    if (isBusy)
+        return;
+    const MailAccount &account = m_setup.account;
+    if (!m_isNameTouched && !account.name.isEmpty())
+        m_name = account.name;
+    else if (!m_isNameTouched)
+        m_name = account.sender.name.isEmpty() ? account.sender.address.shown() : account.sender.name.toString();
+    if (!m_isWorkspaceTouched)
+        m_workspace = account.workspace;
+    show(KeepEditing{});
+}
+
+void KeepPresenter::typeName(const QString &text)
+{
+    m_name = text;
+    m_isNameTouched = true;
+    Q_EMIT
+    changed();
+}
+
+void KeepPresenter::typeWorkspace(const QString &text)
+{
+    m_workspace = text;
+    m_isWorkspaceTouched = true;
+    Q_EMIT
+    changed();
+}
+
+void KeepPresenter::save()
+{
+    saveInto(m_keychain);
+}
+
+void KeepPresenter::saveForSession()
+{
+    saveInto(m_session);
+}
+
+void KeepPresenter::saveInto(SecretStore &store)
+{
+    if (!view().canSave)
+        return;
+    MailAccount &account = m_setup.account;
+    if (account.id.isNull())
+        account.id = QUuid::createUuid();
+    account.name = m_name.trimmed();
+    account.workspace = m_workspace.trimmed();
+    m_target = &store;
+    if (isRefused())
+        return;
+    show(KeepSaving{});
+    if (account.login.isEmpty() || m_setup.secret.isEmpty())
+        writeAccount();
+    else if (m_isKnown)
+        keepOldSecret();
+    else
+        writeSecret();
+}
+
+bool KeepPresenter::isRefused()
+{
+    const Result<QList<MailAccount>> all = m_accounts.accounts();
+    if (!all) {
+        show(all.error());
+        return true;
+    }
+    m_isKnown = false;
+    for (const MailAccount &other : all.value()) {
+        if (other.id == m_setup.account.id) {
+            m_isKnown = true;
+        } else if (isSameAccess(other, m_setup.account)) {
+            show(Collision{other.name});
+            return true;
+        }
+    }
+    return false;
+}
+
+void KeepPresenter::keepOldSecret()
+{
+    m_target->load(m_setup.account.secretKey(), this, [this](Result<Secret> answer) {
+        if (!answer && answer.error().kind != FailureKind::SecretMissing) {
+            show(answer.error());
+            return;
+        }
+        m_oldSecret = answer ? std::move(answer).value() : Secret();
+        writeSecret();
+    });
+}
+
+void KeepPresenter::writeSecret()
+{
+    m_target->save(m_setup.account.secretKey(), m_setup.secret.duplicate(), this, [this](Result<Done> answer) {
+        if (answer)
+            writeAccount();
+        else
+            show(answer.error());
+    });
+}
+
+void KeepPresenter::writeAccount()
+{
+    const Result<Done> written = m_accounts.save(m_setup.account);
+    if (!written)
+        takeBack(written.error());
+    else if (m_setup.account.login.isEmpty() && m_isKnown)
+        // An account that signs in no more has nothing to keep; if the keychain refuses, a key nobody asks for stays.
+        m_keychain.remove(m_setup.account.secretKey(), this, [this](Result<Done>) { conclude(); });
+    else
+        conclude();
+}
+
+void KeepPresenter::takeBack(const Failure &why)
+{
+    if (m_setup.account.login.isEmpty() || m_setup.secret.isEmpty()) {
+        show(why);
+        return;
+    }
+    const auto answered = [this, why](Result<Done>) { show(why); };
+    const QString key = m_setup.account.secretKey();
+    if (m_oldSecret.isEmpty())
+        m_target->remove(key, this, answered);
+    else
+        m_target->save(key, std::exchange(m_oldSecret, Secret()), this, answered);
+}
+
+void KeepPresenter::conclude()
+{
+    m_oldSecret = {};
+    m_state = KeepSaved{};
+    Q_EMIT
+    changed();
+    Q_EMIT
+    saved();
+}
+
+void KeepPresenter::show(State state)
+{
+    m_state = std::move(state);
+    Q_EMIT
+    changed();
+}
+
+KeepView KeepPresenter::view() const
+{
+    KeepView view;
+    view.name = m_name;
+    view.nameNote = plainTextNote(m_name, maximalName);
+    if (m_isNameTouched && m_name.trimmed().isEmpty())
+        view.nameNote = {Severity::Error, tr("Enter a name that you will know it by."), {}};
+    view.workspace = m_workspace;
+    view.workspaceNote = plainTextNote(m_workspace, maximalName);
+    view.summary = keepSummary(m_setup.account);
+    if (const auto *failure = std::get_if<Failure>(&m_state))
+        view.state = KeepFailed{keepFailureCard(*failure), hasNoKeychain(failure->kind)};
+    else if (const auto *collision = std::get_if<Collision>(&m_state))
+        view.state = KeepFailed{collisionCard(collision->account), false};
+    else if (std::holds_alternative<KeepSaving>(m_state))
+        view.state = KeepSaving{};
+    else if (std::holds_alternative<KeepSaved>(m_state))
+        view.state = KeepSaved{savedCard(m_setup.account, m_target == &m_session)};
+    const bool isBusy = std::holds_alternative<KeepSaving>(m_state) || std::holds_alternative<KeepSaved>(m_state);
+    const bool isFine = view.nameNote.severity != Severity::Error && view.workspaceNote.severity != Severity::Error;
+    view.canSave = !isBusy && isFine && !m_name.trimmed().isEmpty();
+    return view;
+}
+
+} // namespace sendproof

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/failure.h"
+#include "core/mailaccount.h"
+#include "wizard/cardview.h"
+
+#include <QList>
+#include <QString>
+#include <utility>
+
+namespace sendproof {
+
+/// What the page "Keep" is about to save, as label and value.
+QList<std::pair<QString, QString>> keepSummary(const MailAccount &account);
+
+/// Why it was not saved, with a button to try again.
+CardView keepFailureCard(const Failure &failure);
+/// The same login at the same server is there already, under the name @p account.
+CardView collisionCard(const QString &account);
+/// It was saved. @p isForSession: the secret is in memory only.
+CardView savedCard(const MailAccount &account, bool isForSession);
+
+} // namespace sendproof

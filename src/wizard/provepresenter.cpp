@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/provepresenter.h"
+
+#include "core/unsafetext.h"
+#include "wizard/causewords.h"
+#include "wizard/fieldwords.h"
+#include "wizard/ladder.h"
+#include "wizard/provewords.h"
+#include "wizard/stagewords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sendproof {
+
+namespace {
+
+constexpr qsizetype linesShown = 2000;
+constexpr qsizetype lineLimit = 2000;
+constexpr qsizetype mailLimit = 200'000;
+
+/// The digits in @p typed, whatever script they are written in; nothing where something else stands between them.
+std::optional<QString> digitsIn(const QString &typed)
+{
+    QString digits;
+    for (const QChar c : typed) {
+        if (c.digitValue() >= 0)
+            digits += QString::number(c.digitValue());
+        else if (!c.isSpace() && c != u'-')
+            return std::nullopt;
+    }
+    return digits;
+}
+
+} // namespace
+
+ProvePresenter::ProvePresenter(Setup &setup, MakeProbe makeProbe, PracticeHost &practice, QObject *parent)
+    : QObject(parent)
+    , m_setup(setup)
+    , m_makeProbe(std::move(makeProbe))
+    , m_practice(practice)
+{
+}
+
+void ProvePresenter::enter()
+{
+    if (isRunning())
+        return;
+    if (!m_isRecipientTyped)
+        m_recipient = m_setup.account.sender.address.shown();
+    if (m_revision != m_setup.revision) { // what the page told was of other settings
+        m_told = {};
+        m_arrivalCode.clear();
+        m_revision = m_setup.revision;
+    }
+    Q_EMIT
+    changed();
+}
+
+void ProvePresenter::leave()
+{
+    stop();
+}
+
+void ProvePresenter::stop()
+{
+    if (!isRunning())
+        return;
+    m_probe.reset();
+    m_told = std::move(m_before);
+    m_before = {};
+    Q_EMIT
+    changed();
+}
+
+void ProvePresenter::typeRecipient(const QString &text)
+{
+    m_recipient = text;
+    m_isRecipientTyped = true;
+    Q_EMIT
+    changed();
+}
+
+void ProvePresenter::start()
+{
+    run(false);
+}
+
+void ProvePresenter::startDryRun()
+{
+    run(true);
+}
+
+void ProvePresenter::run(bool isDryRun)
+{
+    const auto recipient = MailAddress::parse(m_recipient).address;
+    if (isRunning() || !recipient)
+        return;
+    m_isDryRun = isDryRun;
+    m_before = std::exchange(m_told, Told{TestRunning{}, {}, {}, {}, 0, {}});
+    m_revision = m_setup.revision;
+    m_probe = m_makeProbe(m_setup.account, m_setup.secret.duplicate(), {*recipient, isDryRun, language});
+    listen();
+    m_probe->start();
+    Q_EMIT
+    changed();
+}
+
+void ProvePresenter::listen()
+{
+    connect(m_probe.get(), &MailProbe::stageReached, this, [this](Stage stage) {
+        m_told.stage = stage;
+        m_told.facts = m_probe->facts();
+        Q_EMIT
+        changed();
+    });
+    connect(m_probe.get(), &MailProbe::lineExchanged, this, [this](bool sent, const QByteArray &line) {
+        if (m_told.transcript.size() >= linesShown - 1) {
+            ++m_told.untoldLines;
+            return;
+        }
+        // A bare line feed inside a line must not look like a line of its own.
+        const QString text = shownText(QString::fromUtf8(line), lineLimit).replace(u'\n', QChar::ReplacementCharacter);
+        m_told.transcript.append((sent ? u"C: "_s : u"S: "_s) + text);
+    });
+    connect(m_probe.get(), &MailProbe::finished, this, &ProvePresenter::conclude);
+}
+
+void ProvePresenter::conclude(const Result<Proof> &result)
+{
+    const Result<Proof> kept = result; // lives in the probe that is let go of here
+    m_told.facts = m_probe->facts();
+    m_probe.reset();
+    m_before = {};
+    m_arrivalCode.clear();
+    remember(kept);
+    if (kept)
+        m_told.state = kept.value();
+    else
+        m_told.state = kept.error();
+    const bool wasTaken = kept && kept.value().outcome == ProofOutcome::Accepted;
+    const QList<QByteArray> mails = wasTaken && m_setup.account.isPractice ? m_practice.mails() : QList<QByteArray>();
+    if (!mails.isEmpty())
+        m_told.practiceMail = shownText(QString::fromUtf8(mails.last()), mailLimit);
+    Q_EMIT
+    changed();
+}
+
+void ProvePresenter::remember(const Result<Proof> &result)
+{
+    MailAccount &account = m_setup.account;
+    m_setup.proof.reset();
+    if (result) {
+        m_setup.proof = result.value();
+        if (result.value().outcome == ProofOutcome::Accepted)
+            account.lastProof = ProofRecord{result.value().at, true, stageName(Stage::Accepted), {}};
+        return; // a dry run proves no sending
+    }
+    const Diagnosis made = diagnose(result.error(), account);
+    account.lastProof =
+        ProofRecord{QDateTime::currentDateTimeUtc(), false, stageName(result.error().stage), made.cause};
+}
+
+void ProvePresenter::typeArrivalCode(const QString &text)
+{
+    m_arrivalCode = text;
+    if (codeCheck() == CodeCheck::Right && m_setup.account.lastProof)
+        m_setup.account.lastProof->stage = stageName(Stage::Arrived);
+    Q_EMIT
+    changed();
+}
+
+CodeCheck ProvePresenter::codeCheck() const
+{
+    const Proof *proof = std::get_if<Proof>(&m_told.state);
+    if (!proof || proof->arrivalCode.isEmpty() || m_arrivalCode.trimmed().isEmpty())
+        return CodeCheck::Empty;
+    const std::optional<QString> digits = digitsIn(m_arrivalCode);
+    if (digits && digits->size() < proof->arrivalCode.size())
+        return CodeCheck::Empty; // still typing
+    return digits == proof->arrivalCode ? CodeCheck::Right : CodeCheck::Wrong;
+}
+
+void ProvePresenter::pinCertificate()
+{
+    const std::optional<Diagnosis> made = diagnosis();
+    if (isRunning() || !made || !made->remedies.contains(Remedy::PinCertificate) || !made->failure.certificate)
+        return;
+    m_setup.account.server.pinnedCertificate = made->failure.certificate->sha256;
+    forgetProof(m_setup);
+    run(m_isDryRun);
+}
+
+void ProvePresenter::switchPortMode()
+{
+    const std::optional<Diagnosis> made = diagnosis();
+    if (isRunning() || !made || !made->remedies.contains(Remedy::SwitchPortMode))
+        return;
+    SubmissionServer &server = m_setup.account.server;
+    server.security = server.security == Security::ImplicitTls ? Security::StartTls : Security::ImplicitTls;
+    server.clearChannelAllowed = false;
+    forgetProof(m_setup);
+    run(m_isDryRun);
+}
+
+std::optional<Diagnosis> ProvePresenter::diagnosis() const
+{
+    const Failure *failure = std::get_if<Failure>(&m_told.state);
+    return failure ? std::optional(diagnose(*failure, m_setup.account)) : std::nullopt;
+}
+
+FieldNote ProvePresenter::recipientNote() const
+{
+    const MailAddress::Parse parse = MailAddress::parse(m_recipient);
+    if (parse.address || !m_isRecipientTyped)
+        return {};
+    return {isUnfinished(parse.fault) ? Severity::Info : Severity::Error, addressFaultText(parse.fault), {}};
+}
+
+ProveView ProvePresenter::view() const
+{
+    ProveView view;
+    view.recipient = m_recipient;
+    view.recipientNote = recipientNote();
+    view.canStart = !isRunning() && MailAddress::parse(m_recipient).address.has_value();
+    view.canContinue = !isRunning() && m_setup.proof.has_value();
+    view.isPractice = m_setup.account.isPractice;
+    view.practiceMail = m_told.practiceMail;
+    std::visit([this, &view](const auto &state) { tell(state, view); }, m_told.state);
+    return view;
+}
+
+void ProvePresenter::tell(std::monostate, ProveView &view) const
+{
+    view.title = readyTitle();
+    view.subtitle = readySubtitle(view.isPractice);
+    view.ladder = ladder({}, m_setup.account, {});
+    view.state = TestReady{};
+}
+
+void ProvePresenter::tell(const TestRunning &running, ProveView &view) const
+{
+    view.title = runningTitle();
+    view.subtitle = stageSentence(m_told.stage);
+    view.ladder = ladder(m_told.facts, m_setup.account, {LadderPoint::Course::Running, m_told.stage});
+    view.state = running;
+}
+
+void ProvePresenter::tell(const Failure &failure, ProveView &view) const
+{
+    const Diagnosis made = diagnose(failure, m_setup.account);
+    view.ladder = ladder(m_told.facts, m_setup.account, {LadderPoint::Course::Failed, failure.stage});
+    view.title = failedTitle(failure, m_setup.account);
+    view.subtitle = failedSubtitle(m_setup.account, view.ladder);
+    view.state = TestFailed{failureCard(made, m_setup.account), failure.certificate.value_or(CertificateFacts())};
+}
+
+void ProvePresenter::tell(const Proof &proof, ProveView &view) const
+{
+    const CodeCheck code = codeCheck();
+    view.title = acceptedTitle(proof, code);
+    view.subtitle = acceptedSubtitle(proof);
+    view.ladder = ladder(m_told.facts, m_setup.account, {LadderPoint::Course::Done, Stage::Accepted});
+    view.state =
+        TestAccepted{acceptedCard(proof, code, view.isPractice), proof.outcome == ProofOutcome::DryRunOk, code};
+}
+
+QString ProvePresenter::administratorLetter() const
+{
+    const std::optional<Diagnosis> made = diagnosis();
+    return made ? sendproof::administratorLetter(*made, m_setup.account) : QString();
+}
+
+QStringList ProvePresenter::transcript() const
+{
+    QStringList lines = m_told.transcript;
+    if (m_told.untoldLines > 0)
+        lines.append(tr("%n more line(s) are not shown", "the end of a log", static_cast<int>(m_told.untoldLines)));
+    return lines;
+}
+
+} // namespace sendproof

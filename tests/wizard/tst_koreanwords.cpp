@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/fakes.h"
+#include "wizard/causewords.h"
+#include "wizard/certificatewords.h"
+#include "wizard/language.h"
+#include "wizard/practicewords.h"
+#include "wizard/senderpresenter.h"
+#include "wizard/senderverdict.h"
+#include "wizard/stagewords.h"
+
+#include <QTest>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace sendproof;
+
+/// What is shown comes out in Korean, whole and different from the English.
+class KoreanWordsTest : public QObject
+{
+    Q_OBJECT
+    Language m_language;
+
+    bool isTranslated(const std::function<QString()> &text)
+    {
+        m_language.use(u"en"_s);
+        const QString english = text();
+        m_language.use(u"ko"_s);
+        const QString korean = text();
+        if (!english.isEmpty() && !korean.isEmpty() && korean != english && !korean.contains(u"%1"))
+            return true;
+        qWarning() << english << korean;
+        return false;
+    }
+    static Diagnosis diagnosisOf(const QString &cause)
+    {
+        return {cause, 1, {}, {.kind = FailureKind::ReplyRejected, .stage = Stage::Auth}};
+    }
+
+private Q_SLOTS:
+    void causes()
+    {
+        for (const QString &cause : causesWithWords()) {
+            QVERIFY(isTranslated([&] { return causeText(diagnosisOf(cause), test::fakeAccount()).title; }));
+            QVERIFY(isTranslated([&] { return causeText(diagnosisOf(cause), test::fakeAccount()).meaning; }));
+            QVERIFY(isTranslated([&] { return causeText(diagnosisOf(cause), {}).meaning; }));
+        }
+    }
+
+    void causesOfTheDocumentedSet_data()
+    {
+        QTest::addColumn<QString>("cause");
+        for (const auto *cause : {"auth.bad_credentials",
+                                  "auth.app_password_required",
+                                  "auth.smtp_disabled_for_tenant_or_mailbox",
+                                  "auth.basic_auth_retired",
+                                  "auth.oauth_token_expired_or_revoked",
+                                  "auth.oauth_scope_or_consent",
+                                  "auth.mechanism_unsupported",
+                                  "auth.required_but_not_done",
+                                  "auth.username_form_wrong",
+                                  "auth.temporarily_blocked_or_suspicious_login",
+                                  "auth.account_disabled_or_suspended",
+                                  "auth.two_factor_or_license",
+                                  "auth.imap_smtp_access_off",
+                                  "sender.from_mismatch_not_owned",
+                                  "sender.unverified_identity_or_domain",
+                                  "sender.dmarc_or_free_mail_policy",
+                                  "sender.sandbox",
+                                  "recipient.unknown",
+                                  "recipient.mailbox_full",
+                                  "recipient.rejected_policy",
+                                  "relay.denied",
+                                  "limit.daily_quota",
+                                  "limit.rate",
+                                  "limit.too_many_connections",
+                                  "limit.message_too_large",
+                                  "content.spam_rejected",
+                                  "reputation.ip_blocked",
+                                  "tls.certificate_expired",
+                                  "tls.certificate_hostname_mismatch",
+                                  "tls.certificate_untrusted_or_self_signed",
+                                  "tls.handshake_or_version",
+                                  "tls.starttls_not_offered",
+                                  "tls.wrong_port_mode",
+                                  "net.dns_host_not_found",
+                                  "net.connection_refused",
+                                  "net.timeout_or_port_blocked",
+                                  "net.closed_by_peer",
+                                  "net.proxy_or_antivirus_interception",
+                                  "server.temporary_greylist",
+                                  "server.overloaded",
+                                  "server.protocol_error",
+                                  "config.provider_unavailable"})
+            QTest::newRow(cause) << QString::fromLatin1(cause);
+    }
+    void causesOfTheDocumentedSet()
+    {
+        QFETCH(QString, cause);
+        QVERIFY(causesWithWords().contains(cause));
+    }
+
+    void stagesAndTheirGeneralCauses()
+    {
+        for (const Stage stage : allStages) {
+            QVERIFY(isTranslated([stage] { return stageText(stage); }));
+            QVERIFY(isTranslated([stage] { return stageSentence(stage); }));
+            Diagnosis general = diagnosisOf(u"general."_s + stageName(stage));
+            general.failure.stage = stage;
+            QVERIFY(isTranslated([&] { return causeText(general, {}).title; }));
+            QVERIFY(isTranslated([&] { return causeText(general, {}).meaning; }));
+        }
+    }
+
+    void failureKinds()
+    {
+        for (int kind = 0; kind <= static_cast<int>(FailureKind::SecretMissing); ++kind) {
+            const Failure failure{.kind = static_cast<FailureKind>(kind)};
+            QVERIFY(isTranslated([&] { return failureText(failure).title; }));
+            QVERIFY(isTranslated([&] { return failureText(failure).meaning; }));
+        }
+    }
+
+    void remedies()
+    {
+        for (int remedy = 0; remedy <= static_cast<int>(Remedy::AskAdministrator); ++remedy)
+            QVERIFY(isTranslated([remedy] { return remedyText(static_cast<Remedy>(remedy), {}); }));
+    }
+
+    void practiceScenarios_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const auto *id : {"ok",
+                               "wrong-password",
+                               "app-password",
+                               "smtp-off",
+                               "basic-auth-off",
+                               "account-locked",
+                               "too-many-logins",
+                               "from-refused",
+                               "sender-unverified",
+                               "recipient-unknown",
+                               "mailbox-full",
+                               "relay-denied",
+                               "greylisted",
+                               "quota",
+                               "rate",
+                               "too-large",
+                               "spam",
+                               "blocked-ip",
+                               "busy",
+                               "starttls-missing",
+                               "only-unknown-mechanism",
+                               "self-signed",
+                               "expired",
+                               "not-yet-valid",
+                               "wrong-host",
+                               "plain-on-tls",
+                               "tls-on-plain",
+                               "silent",
+                               "stalls",
+                               "closes",
+                               "floods",
+                               "injects",
+                               "refused",
+                               "bad-scram-signature"})
+            QTest::newRow(id) << QString::fromLatin1(id);
+    }
+    void practiceScenarios()
+    {
+        QFETCH(QString, id);
+        QVERIFY(practiceScenariosWithWords().contains(id));
+        QVERIFY(practiceText(id) != id);
+        QVERIFY(isTranslated([&] { return practiceText(id); }));
+    }
+
+    void anUnknownScenarioIsItself() { QCOMPARE(practiceText(u"brand-new"_s), u"brand-new"_s); }
+
+    void certificateFaults()
+    {
+        for (int fault = 0; fault <= static_cast<int>(CertificateFault::Missing); ++fault) {
+            CertificateFacts facts;
+            facts.faults = {static_cast<CertificateFault>(fault)};
+            facts.notAfter = facts.notBefore = QDateTime(QDate(2026, 11, 1), QTime(12, 0));
+            facts.issuer = u"V3"_s;
+            QVERIFY(isTranslated([&] { return certificateText(facts, {}); }));
+        }
+        QCOMPARE(dayText(QDateTime(QDate(2026, 11, 1), QTime(12, 0))), u"2026년 11월 1일"_s);
+    }
+
+    void catalogueTextsFollowTheLanguage()
+    {
+        const ProviderCatalog catalog = test::fakeCatalog();
+        Setup setup;
+        SenderPresenter page(setup, catalog);
+        page.typeAddress(u"haneul@naver.com"_s);
+        m_language.use(u"ko"_s);
+        QCOMPARE(page.view().provider.title, u"이 주소의 메일은 네이버 메일에서 처리해요"_s);
+        QCOMPARE(page.view().provider.body, u"IMAP/SMTP를 켜야 해요."_s);
+        QVERIFY(page.view().smtpHint.startsWith(u"애플리케이션 비밀번호만"));
+    }
+
+    void theFirstLevelIsFreeOfLeftoverEnglish()
+    {
+        m_language.use(u"ko"_s);
+        MailAccount account = test::fakeAccount();
+        account.sender.address = MailAddress::parse(u"info@haneul.kr").address.value();
+        const CardView card = senderVerdictCard(account, nullptr, false);
+        QCOMPARE(card.actions.first().text, u"haneul@naver.com 주소로 보내기"_s);
+        QCOMPARE(card.title, u"보내는 주소와 로그인 이름의 도메인이 달라요"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(KoreanWordsTest)
+#include "tst_koreanwords.moc"

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/senderverdict.h"
+
+#include "support/fakes.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sendproof;
+
+class SenderVerdictTest : public QObject
+{
+    Q_OBJECT
+    ProviderCatalog m_catalog = test::fakeCatalog();
+
+    CardView card(const QString &login, const QString &from, const QString &provider, bool isKept = false) const
+    {
+        MailAccount account = test::fakeAccount();
+        account.login = login;
+        account.sender.address = MailAddress::parse(from).address.value();
+        return senderVerdictCard(account, m_catalog.byId(provider), isKept);
+    }
+
+private Q_SLOTS:
+    void verdictsAreAsGraveAsTheirConsequence_data()
+    {
+        QTest::addColumn<QString>("login");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<Severity>("severity");
+        const QString own = u"haneul@naver.com"_s;
+        QTest::newRow("same") << own << own << u"naver"_s << Severity::None;
+        QTest::newRow("other case") << u"Haneul@Naver.com"_s << own << u"naver"_s << Severity::Ok;
+        QTest::newRow("alias") << own << u"shop@naver.com"_s << u"naver"_s << Severity::Warning;
+        QTest::newRow("other domain, mailbox") << own << u"info@haneul.kr"_s << u"naver"_s << Severity::Error;
+        QTest::newRow("other domain, unknown") << own << u"info@haneul.kr"_s << QString() << Severity::Warning;
+        QTest::newRow("fixed login") << u"apikey"_s << u"info@haneul.kr"_s << u"relay"_s << Severity::None;
+        QTest::newRow("fixed login, other") << own << u"info@haneul.kr"_s << u"relay"_s << Severity::None;
+        QTest::newRow("issued login") << u"x@relay.kr"_s << u"info@haneul.kr"_s << u"issued"_s << Severity::None;
+        QTest::newRow("login is no address") << u"haneul"_s << u"haneul@daum.net"_s << u"daum"_s << Severity::None;
+        QTest::newRow("no login") << QString() << u"info@haneul.kr"_s << QString() << Severity::None;
+    }
+    void verdictsAreAsGraveAsTheirConsequence()
+    {
+        QFETCH(QString, login);
+        QFETCH(QString, from);
+        QFETCH(QString, provider);
+        QFETCH(Severity, severity);
+        const CardView made = card(login, from, provider);
+        QCOMPARE(made.severity, severity);
+        QCOMPARE(made.title.isEmpty(), severity == Severity::None);
+    }
+
+    void theRepairIsThePrimaryButton()
+    {
+        const CardView made = card(u"haneul@naver.com"_s, u"info@haneul.kr"_s, u"naver"_s);
+        QCOMPARE(made.actions.size(), 2);
+        QCOMPARE(made.actions.at(0), (CardAction{Remedy::EditSender, u"Send as haneul@naver.com"_s, true}));
+        QCOMPARE(made.actions.at(1).remedy, Remedy::Retry);
+        QVERIFY(!made.actions.at(1).isPrimary);
+    }
+
+    void aKeptSenderIsQuietAndCanStillBeRepaired()
+    {
+        const CardView made = card(u"haneul@naver.com"_s, u"info@haneul.kr"_s, u"naver"_s, true);
+        QCOMPARE(made.severity, Severity::Info);
+        QCOMPARE(made.actions.size(), 1);
+        QCOMPARE(made.actions.at(0).remedy, Remedy::EditSender);
+    }
+
+    void practiceHasNoVerdict()
+    {
+        MailAccount account = test::fakeAccount();
+        account.isPractice = true;
+        account.login = u"from-refused@practice.test"_s;
+        QCOMPARE(senderVerdict(account, nullptr), SenderVerdict::Unknown);
+    }
+};
+
+QTEST_APPLESS_MAIN(SenderVerdictTest)
+#include "tst_senderverdict.moc"

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/setup.h"
+
+#include "wizard/placeholders.h"
+#include "wizard/stagewords.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sendproof;
+
+class SetupTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fourPagesFollowEachOther()
+    {
+        QCOMPARE(nextPage(PageId::Sender), std::optional(PageId::Connect));
+        QCOMPARE(nextPage(PageId::Connect), std::optional(PageId::Prove));
+        QCOMPARE(nextPage(PageId::Prove), std::optional(PageId::Keep));
+        QCOMPARE(nextPage(PageId::Keep), std::nullopt);
+    }
+
+    void remediesLeadToThePageTheyAreDoneOn()
+    {
+        QCOMPARE(pageOf(Remedy::EditSender), std::optional(PageId::Sender));
+        QCOMPARE(pageOf(Remedy::EditServer), std::optional(PageId::Connect));
+        QCOMPARE(pageOf(Remedy::EditCredentials), std::optional(PageId::Connect));
+        for (const Remedy remedy :
+             {Remedy::Retry, Remedy::SwitchPortMode, Remedy::PinCertificate, Remedy::AskAdministrator})
+            QCOMPARE(pageOf(remedy), std::nullopt);
+    }
+
+    void forgettingAProofForgetsItsRecordToo()
+    {
+        Setup setup;
+        setup.proof = Proof{};
+        setup.account.lastProof = ProofRecord{};
+        forgetProof(setup);
+        QVERIFY(!setup.proof);
+        QVERIFY(!setup.account.lastProof);
+        QCOMPARE(setup.revision, 1);
+    }
+
+    void placeholdersAreReadOnce()
+    {
+        QCOMPARE(filled(u"%1 and %2"_s, {u"%2"_s, u"b"_s}), u"%2 and b"_s);
+        QCOMPARE(filled(u"100% of %3, %1"_s, {u"a"_s}), u"100% of %3, a"_s);
+        QCOMPARE(filled(u"end %"_s, {u"a"_s}), u"end %"_s);
+    }
+
+    void timesAreShort()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(timeText(0ms), u"0 ms"_s);
+        QCOMPARE(timeText(999ms), u"999 ms"_s);
+        QCOMPARE(timeText(4100ms), u"4.1 s"_s);
+        QCOMPARE(secondsText(640ms), u"0.6 seconds"_s);
+        QCOMPARE(tlsVersionText(u"TLSv1.3"_s), u"TLS 1.3"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(SetupTest)
+#include "tst_setup.moc"

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>sendproof::ProvePresenter</name>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown</source>
+        <comment>the end of a log</comment>
+        <translation>
+            <numerusform>%n more line is not shown</numerusform>
+            <numerusform>%n more lines are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

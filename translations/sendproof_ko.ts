@@ -1,0 +1,2673 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>CauseWords</name>
+    <message>
+        <source>Login name or password is wrong</source>
+        <extracomment>In all texts of this context: %1 server and port, %2 login, %3 From address, %4 server</extracomment>
+        <translation>로그인 이름이나 비밀번호가 맞지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in of %2. If your mail service issues a separate password for programs, that one belongs here.</source>
+        <translation>%1 서버가 %2 계정의 로그인을 받아 주지 않았어요. 메일 서비스에서 프로그램용 비밀번호를 따로 발급한다면 그 비밀번호를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>An app password is needed</source>
+        <translation>앱 비밀번호가 필요해요</translation>
+    </message>
+    <message>
+        <source>%1 does not take the password you sign in with on the web. Make an app password at your mail service and enter it here.</source>
+        <translation>%1 서버는 웹에서 쓰는 로그인 비밀번호를 받지 않아요. 메일 서비스에서 앱 비밀번호를 만들어 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Sending by SMTP is switched off for this mailbox</source>
+        <translation>이 메일함은 SMTP 발송이 꺼져 있어요</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s administrator can switch it on for %2. It takes a few minutes until the change works.</source>
+        <translation>조직의 관리자가 %2 계정의 SMTP 발송을 켤 수 있어요. 켠 뒤 몇 분이 지나야 반영돼요.</translation>
+    </message>
+    <message>
+        <source>This mail service no longer takes passwords</source>
+        <translation>이 메일 서비스는 이제 비밀번호 로그인을 받지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 only lets programs in that sign in through the browser. The password of %2 may well be right; another way of sending is needed.</source>
+        <translation>%1 서버는 브라우저로 로그인하는 프로그램만 받아요. %2 계정의 비밀번호가 맞더라도 다른 방법으로 보내야 해요.</translation>
+    </message>
+    <message>
+        <source>The sign-in has run out</source>
+        <translation>로그인 기한이 지났어요</translation>
+    </message>
+    <message>
+        <source>Sign in once more for %2, then test again.</source>
+        <translation>%2 계정으로 다시 로그인한 뒤 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>The permission to send is missing</source>
+        <translation>메일을 보낼 권한이 없어요</translation>
+    </message>
+    <message>
+        <source>The sign-in of %2 worked, but sending was not allowed with it. Sign in once more and allow it; in an organisation the administrator may have to agree.</source>
+        <translation>%2 계정의 로그인은 됐지만 메일을 보내도록 허용되지 않았어요. 다시 로그인해서 허용해 주세요. 조직 계정이면 관리자의 승인이 필요할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>No sign-in method fits</source>
+        <translation>쓸 수 있는 로그인 방식이 없어요</translation>
+    </message>
+    <message>
+        <source>%1 offers no safe way to sign in that works here. Check server and port; many services let programs sign in on port 465 or 587 only.</source>
+        <translation>%1 서버에는 여기에서 쓸 수 있는 안전한 로그인 방식이 없어요. 서버와 포트를 확인해 주세요. 465번이나 587번 포트에서만 로그인을 받는 곳이 많아요.</translation>
+    </message>
+    <message>
+        <source>The server wants a sign-in first</source>
+        <translation>먼저 로그인해야 하는 서버예요</translation>
+    </message>
+    <message>
+        <source>%1 sends only for those who have signed in. Enter login name and password.</source>
+        <translation>%1 서버는 로그인한 사람의 메일만 보내 줘요. 로그인 이름과 비밀번호를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>The login name needs another form</source>
+        <translation>로그인 이름의 형식이 달라요</translation>
+    </message>
+    <message>
+        <source>%1 does not know the login name %2. Some services want the whole address, some the part before the @, some a fixed word.</source>
+        <translation>%1 서버가 %2 계정을 찾지 못했어요. 전체 주소를 쓰는 곳, @ 앞부분만 쓰는 곳, 정해진 단어를 쓰는 곳이 있어요.</translation>
+    </message>
+    <message>
+        <source>Sign-in is held back for a while</source>
+        <translation>로그인이 잠시 막혀 있어요</translation>
+    </message>
+    <message>
+        <source>%1 does so after too many tries or a sign-in from an unusual place. Sign in once on the service&apos;s web page, wait a little, then test again.</source>
+        <translation>여러 번 시도했거나 평소와 다른 곳에서 로그인하면 %1 서버가 잠시 막아요. 메일 서비스 웹에서 한 번 로그인하고, 조금 기다렸다가 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>The account is locked</source>
+        <translation>계정이 잠겨 있어요</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 is locked or suspended. The mail service or your administrator can open it again.</source>
+        <translation>%1 서버가 %2 계정을 잠긴 계정으로 보고 있어요. 메일 서비스나 관리자가 풀 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The account is not ready for sending yet</source>
+        <translation>아직 메일을 보낼 수 없는 계정이에요</translation>
+    </message>
+    <message>
+        <source>A second factor, a security rule of the organisation or a missing licence stands in the way of %2. The administrator can see which one it is.</source>
+        <translation>2단계 인증, 조직의 보안 규칙, 라이선스 가운데 하나가 %2 계정의 로그인을 막고 있어요. 무엇인지는 관리자가 확인할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Sending from other programs is switched off</source>
+        <translation>다른 프로그램에서 보내기가 꺼져 있어요</translation>
+    </message>
+    <message>
+        <source>Switch IMAP/SMTP on for %2 in the settings of your mail service, then test again.</source>
+        <translation>메일 서비스의 환경설정에서 %2 계정의 IMAP/SMTP를 ‘사용함’으로 바꾼 뒤 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>The From address does not belong to this account</source>
+        <translation>보내는 주소가 이 계정의 주소가 아니에요</translation>
+    </message>
+    <message>
+        <source>The server does not let this account send as %3. Send as the address you sign in with, or register this one at the mail service first.</source>
+        <translation>이 계정으로는 %3 주소를 쓸 수 없어요. 로그인한 주소로 보내거나, 이 주소를 메일 서비스에 먼저 등록해 주세요.</translation>
+    </message>
+    <message>
+        <source>The From address is not confirmed yet</source>
+        <translation>보내는 주소가 아직 인증되지 않았어요</translation>
+    </message>
+    <message>
+        <source>Confirm %3 or its domain at the mail service. After that it may be used for sending.</source>
+        <translation>메일 서비스에서 %3 주소나 그 도메인을 인증해 주세요. 인증하면 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This From address may not be sent this way</source>
+        <translation>이 주소는 이 방법으로 보낼 수 없어요</translation>
+    </message>
+    <message>
+        <source>The domain of %3 lets only its own mail service send. Use an address of your own domain, or send through the service that this address belongs to.</source>
+        <translation>%3 주소의 도메인은 자기 메일 서비스로만 보낼 수 있게 해요. 내 도메인의 주소를 쓰거나, 이 주소의 메일 서비스로 보내 주세요.</translation>
+    </message>
+    <message>
+        <source>The mail service is still in trial mode</source>
+        <translation>메일 서비스가 아직 체험 상태예요</translation>
+    </message>
+    <message>
+        <source>Until it is opened, this account sends only to addresses that were confirmed at the mail service. Ask the service to open it.</source>
+        <translation>체험 상태에서는 미리 인증한 주소로만 보낼 수 있어요. 메일 서비스에 정식 사용을 신청해 주세요.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address does not exist</source>
+        <translation>받는 주소가 없는 주소예요</translation>
+    </message>
+    <message>
+        <source>Check the address that the test mail goes to. Server and sign-in were fine.</source>
+        <translation>시험 메일을 받을 주소를 확인해 주세요. 서버와 로그인에는 문제가 없어요.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full</source>
+        <translation>받는 사람의 메일함이 가득 찼어요</translation>
+    </message>
+    <message>
+        <source>Make room there, or send the test mail to another address. Server and sign-in were fine.</source>
+        <translation>메일함을 비우거나 다른 주소로 시험 메일을 보내 보세요. 서버와 로그인에는 문제가 없어요.</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s side does not let the mail in</source>
+        <translation>받는 쪽에서 메일을 받지 않아요</translation>
+    </message>
+    <message>
+        <source>Send the test mail to another address, or ask whoever runs the recipient&apos;s mail. Server and sign-in were fine.</source>
+        <translation>다른 주소로 시험 메일을 보내거나, 받는 쪽 메일 관리자에게 물어보세요. 서버와 로그인에는 문제가 없어요.</translation>
+    </message>
+    <message>
+        <source>The server does not send to the outside for this account</source>
+        <translation>이 계정으로는 밖으로 보낼 수 없는 서버예요</translation>
+    </message>
+    <message>
+        <source>%1 passes mail on only for those who may. Check server and sign-in, or ask the administrator.</source>
+        <translation>%1 서버는 허용된 계정의 메일만 밖으로 보내요. 서버와 로그인을 확인하거나 관리자에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s number of mails is used up</source>
+        <translation>오늘 보낼 수 있는 메일을 모두 보냈어요</translation>
+    </message>
+    <message>
+        <source>%1 takes no more mail from %2 for now. Most services count anew the next day.</source>
+        <translation>%1 서버가 지금은 %2 계정의 메일을 더 받지 않아요. 보통 다음 날이 되면 다시 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Too many mails in a short time</source>
+        <translation>짧은 시간에 메일이 너무 많았어요</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause. Wait a few minutes, then test again.</source>
+        <translation>%1 서버가 잠시 쉬어 달라고 해요. 몇 분 기다렸다가 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>Too many connections at once</source>
+        <translation>동시에 연결한 곳이 너무 많아요</translation>
+    </message>
+    <message>
+        <source>Other programs may be signed in to %1 with the same account. Wait a few minutes, then test again.</source>
+        <translation>다른 프로그램이 같은 계정으로 %1 서버에 연결해 있을 수 있어요. 몇 분 기다렸다가 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for this server</source>
+        <translation>이 서버가 받기에는 메일이 너무 커요</translation>
+    </message>
+    <message>
+        <source>%1 takes smaller mails only. Ask the mail service how large a mail may be.</source>
+        <translation>%1 서버는 더 작은 메일만 받아요. 얼마나 큰 메일까지 되는지 메일 서비스에 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The server took the mail for spam</source>
+        <translation>서버가 메일을 스팸으로 봤어요</translation>
+    </message>
+    <message>
+        <source>Server, sign-in and addresses were accepted, the content was not. Ask your mail service to look at it; the words below help them.</source>
+        <translation>서버와 로그인, 주소는 괜찮았지만 내용이 거절됐어요. 아래 서버의 말을 메일 서비스에 전하면 확인해 줘요.</translation>
+    </message>
+    <message>
+        <source>The server refuses this internet connection</source>
+        <translation>이 인터넷 연결은 서버가 받지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 does not talk to the address that your internet connection has now. Try another network, or ask your mail service.</source>
+        <translation>지금 쓰는 인터넷 주소를 %1 서버가 막고 있어요. 다른 네트워크에서 해 보거나 메일 서비스에 물어보세요.</translation>
+    </message>
+    <message>
+        <source>The dates of the server&apos;s certificate do not fit</source>
+        <translation>서버 인증서의 기간이 맞지 않아요</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid today. Check this computer&apos;s date; if it is right, the server needs a new certificate.</source>
+        <translation>%1 서버의 인증서는 오늘 유효하지 않아요. 이 컴퓨터의 날짜가 맞는지 확인해 주세요. 날짜가 맞다면 서버의 인증서를 새로 바꿔야 해요.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server</source>
+        <translation>다른 서버의 인증서예요</translation>
+    </message>
+    <message>
+        <source>The certificate does not name %4. Use the server name that your mail service gives.</source>
+        <translation>인증서에 %4 서버의 이름이 없어요. 메일 서비스가 안내하는 서버 이름을 써 주세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate can&apos;t be verified</source>
+        <translation>서버의 인증서를 확인할 수 없어요</translation>
+    </message>
+    <message>
+        <source>Nobody this computer trusts vouches for %1.</source>
+        <translation>%1 서버를 보증하는 곳을 이 컴퓨터가 알지 못해요.</translation>
+    </message>
+    <message>
+        <source>No secure connection came about</source>
+        <translation>보안 연결이 이루어지지 않았어요</translation>
+    </message>
+    <message>
+        <source>%1 and this computer found no safe method in common. The server may be too old, or the port may be another.</source>
+        <translation>%1 서버와 이 컴퓨터가 함께 쓸 수 있는 안전한 방식이 없어요. 서버가 오래됐거나 포트가 다를 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The server offers no secure connection on this port</source>
+        <translation>이 포트에서는 보안 연결을 할 수 없어요</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1, so your password stayed safe. Try port 465.</source>
+        <translation>%1 서버에 아무것도 보내지 않아서 비밀번호는 안전해요. 465번 포트로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Port and security do not fit together</source>
+        <translation>포트와 보안 방식이 서로 맞지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 expects the other kind of secure connection. One press changes it and tests again.</source>
+        <translation>%1 서버는 다른 방식의 보안 연결을 기다려요. 버튼을 한 번 누르면 바꿔서 다시 시험해요.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name</source>
+        <translation>이런 이름의 서버가 없어요</translation>
+    </message>
+    <message>
+        <source>%4 can&apos;t be found. Check how it is spelled, and your internet connection.</source>
+        <translation>%4 서버를 찾을 수 없어요. 서버 이름과 인터넷 연결을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this port</source>
+        <translation>이 포트에서는 받는 곳이 없어요</translation>
+    </message>
+    <message>
+        <source>%1 turns the connection away. Check server and port.</source>
+        <translation>%1 서버가 연결을 돌려보냈어요. 서버와 포트를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>서버에서 답이 오지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 is silent, or your network holds this port back. Try another port or another network.</source>
+        <translation>%1 서버가 답하지 않거나, 지금 쓰는 네트워크가 이 포트를 막고 있어요. 다른 포트나 다른 네트워크로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection</source>
+        <translation>서버가 연결을 끊었어요</translation>
+    </message>
+    <message>
+        <source>%1 hung up in the middle. Test once more; if it happens again, check port and security.</source>
+        <translation>%1 서버가 도중에 연결을 끊었어요. 다시 시험해 보고, 또 끊기면 포트와 보안 방식을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Something stands between you and the server</source>
+        <translation>서버와의 사이에 무언가가 끼어 있어요</translation>
+    </message>
+    <message>
+        <source>An antivirus program or the network opens the connection to %1. Nothing secret was sent. Try another network, or ask the administrator.</source>
+        <translation>백신 프로그램이나 네트워크가 %1 서버와의 연결을 열어 보고 있어요. 비밀번호는 보내지 않았어요. 다른 네트워크에서 해 보거나 관리자에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>The server asks to come again</source>
+        <translation>서버가 잠시 뒤에 다시 보내 달라고 해요</translation>
+    </message>
+    <message>
+        <source>That is a common guard against spam. Wait five minutes, then test again.</source>
+        <translation>스팸을 막으려고 흔히 쓰는 방법이에요. 5분쯤 기다렸다가 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>서버가 바빠요</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t take the mail right now. Wait a little, then test again.</source>
+        <translation>%1 서버가 지금은 메일을 받지 못해요. 조금 기다렸다가 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>The server answers unlike a mail server</source>
+        <translation>메일 서버답지 않은 답이 왔어요</translation>
+    </message>
+    <message>
+        <source>The answer of %1 can&apos;t be made sense of. Check server and port, or ask whoever runs the server.</source>
+        <translation>%1 서버의 답을 알아볼 수 없어요. 서버와 포트를 확인하거나 서버를 관리하는 곳에 물어보세요.</translation>
+    </message>
+    <message>
+        <source>The mail service is not available for this account</source>
+        <translation>이 계정에서는 쓸 수 없는 메일 서비스예요</translation>
+    </message>
+    <message>
+        <source>It has not been set up for %2, or is not open to it. The mail service or your administrator can tell why.</source>
+        <translation>%2 계정에 아직 설정되지 않았거나 열려 있지 않아요. 까닭은 메일 서비스나 관리자가 확인할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>this login</source>
+        <extracomment>Stands for a login whose name is not known, as in &quot;for …&quot;</extracomment>
+        <translation>이</translation>
+    </message>
+    <message>
+        <source>this address</source>
+        <extracomment>Stands for a From address that is not known, as in &quot;send as …&quot;</extracomment>
+        <translation>이</translation>
+    </message>
+    <message>
+        <source>It is kept here: %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>보관한 곳: %1</translation>
+    </message>
+    <message>
+        <source>Change the From address</source>
+        <translation>보내는 주소 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the server settings</source>
+        <translation>서버 설정 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change login or password</source>
+        <translation>로그인 정보 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change to STARTTLS and test again</source>
+        <translation>STARTTLS로 바꾸고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Change to TLS from the start and test again</source>
+        <translation>처음부터 TLS로 바꾸고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Trust this certificate and test again</source>
+        <translation>이 인증서 믿고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Text for the administrator</source>
+        <translation>관리자에게 보낼 글</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>다시 시험</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>안녕하세요.</translation>
+    </message>
+    <message>
+        <source>a test mail could not be sent. Could you please have a look?</source>
+        <translation>시험 메일을 보내지 못했어요. 확인을 부탁드려요.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <extracomment>In a letter to an administrator; %1: server and port</extracomment>
+        <translation>서버: %1</translation>
+    </message>
+    <message>
+        <source>Login: %1</source>
+        <extracomment>In a letter to an administrator; %1: login name</extracomment>
+        <translation>로그인 이름: %1</translation>
+    </message>
+    <message>
+        <source>From address: %1</source>
+        <extracomment>In a letter to an administrator; %1: From address</extracomment>
+        <translation>보내는 주소: %1</translation>
+    </message>
+    <message>
+        <source>Failed at: %1</source>
+        <extracomment>In a letter to an administrator; %1: the step that failed, e.g. &quot;Sign-in&quot;</extracomment>
+        <translation>멈춘 단계: %1</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <extracomment>In a letter to an administrator; %1: what is the matter</extracomment>
+        <translation>짐작되는 원인: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s reply: %1</source>
+        <extracomment>In a letter to an administrator; %1: the server&apos;s reply</extracomment>
+        <translation>서버의 답: %1</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t reach the server&apos;s network</source>
+        <translation>이 컴퓨터에서 서버까지 갈 수 없어요</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then test again.</source>
+        <translation>인터넷 연결을 확인한 뒤 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the connection through</source>
+        <translation>프록시가 연결을 막고 있어요</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs your network to open the way to %1, or try another network.</source>
+        <translation>네트워크 관리자에게 %1 서버로 가는 길을 열어 달라고 하거나, 다른 네트워크에서 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Somebody slipped words in before the connection was secure</source>
+        <translation>보안 연결 전에 누군가 끼어들었어요</translation>
+    </message>
+    <message>
+        <source>The test was stopped and your password was not sent. Try another network; if it happens again, ask whoever runs %1.</source>
+        <translation>비밀번호를 보내지 않고 시험을 멈췄어요. 다른 네트워크에서 해 보고, 또 그러면 %1 서버를 관리하는 곳에 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Without security nothing is sent</source>
+        <translation>보안 연결 없이는 보내지 않아요</translation>
+    </message>
+    <message>
+        <source>Security is switched off, and %1 is not known as a server of your own network. Switch security on.</source>
+        <translation>보안 연결이 꺼져 있는데 %1 서버가 내부 네트워크에 있는지 확인되지 않았어요. 보안 연결을 켜 주세요.</translation>
+    </message>
+    <message>
+        <source>The server said no</source>
+        <translation>서버가 받아 주지 않았어요</translation>
+    </message>
+    <message>
+        <source>Its own words below tell more.</source>
+        <translation>아래 서버의 말에 까닭이 적혀 있어요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not end</source>
+        <translation>서버의 답이 끝나지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 sent far more than a mail server has to say, so the test was stopped. Check server and port.</source>
+        <translation>%1 서버가 메일 서버로 보기에는 너무 긴 답을 보내서 시험을 멈췄어요. 서버와 포트를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The server takes no sign-in here</source>
+        <translation>여기에서는 로그인할 수 없는 서버예요</translation>
+    </message>
+    <message>
+        <source>%1 offers no sign-in on this port. Many services do so on port 465 or 587 only.</source>
+        <translation>%1 서버는 이 포트에서 로그인을 받지 않아요. 465번이나 587번 포트에서만 로그인을 받는 곳이 많아요.</translation>
+    </message>
+    <message>
+        <source>The server did not prove that it is the right one</source>
+        <translation>진짜 서버인지 확인되지 않았어요</translation>
+    </message>
+    <message>
+        <source>%1 let the sign-in pass without knowing your password, so the test was stopped. Ask whoever runs the server.</source>
+        <translation>%1 서버가 비밀번호를 모르는 채로 로그인을 받아 주려고 해서 시험을 멈췄어요. 서버를 관리하는 곳에 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t handle this address</source>
+        <translation>이 서버가 다루지 못하는 주소예요</translation>
+    </message>
+    <message>
+        <source>Letters other than A to Z before the @ are not possible at %1. Use another address.</source>
+        <translation>%1 서버에서는 @ 앞에 한글 같은 글자를 쓸 수 없어요. 다른 주소를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the mail was taken</source>
+        <translation>메일이 접수됐는지 알 수 없어요</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost at the very end. Look into the mailbox before you test again.</source>
+        <translation>마지막 순간에 %1 서버와의 연결이 끊겼어요. 다시 시험하기 전에 메일함을 먼저 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Something is missing or can&apos;t be used</source>
+        <translation>빠졌거나 쓸 수 없는 값이 있어요</translation>
+    </message>
+    <message>
+        <source>Check what was entered, then try again.</source>
+        <translation>입력한 내용을 확인한 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation>시험을 멈췄어요</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. You can test again at any time.</source>
+        <translation>더 보내는 것은 없어요. 언제든 다시 시험할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>파일이 없어요</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted.</source>
+        <translation>옮겼거나 지운 것일 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read</source>
+        <translation>파일을 읽을 수 없어요</translation>
+    </message>
+    <message>
+        <source>Check whether this user of the computer may open it.</source>
+        <translation>이 컴퓨터 사용자에게 파일을 열 권한이 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The account can&apos;t be saved</source>
+        <translation>계정을 저장할 수 없어요</translation>
+    </message>
+    <message>
+        <source>The disk may be full, or this user may not write there. Make room or change the permission, then save again.</source>
+        <translation>디스크가 가득 찼거나 쓸 권한이 없을 수 있어요. 공간을 만들거나 권한을 바꾼 뒤 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Another window has the accounts open</source>
+        <translation>다른 창에서 계정을 쓰고 있어요</translation>
+    </message>
+    <message>
+        <source>Close the other Sendproof, then try again.</source>
+        <translation>열려 있는 다른 센드프루프를 닫은 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The accounts come from a newer Sendproof</source>
+        <translation>더 새로운 센드프루프에서 만든 계정이에요</translation>
+    </message>
+    <message>
+        <source>Update Sendproof to use them. They were not changed.</source>
+        <translation>센드프루프를 업데이트하면 쓸 수 있어요. 내용은 바뀌지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The file with the accounts is damaged</source>
+        <translation>계정 파일이 손상됐어요</translation>
+    </message>
+    <message>
+        <source>It was put aside and nothing was deleted. When you save again, a new file is begun.</source>
+        <translation>지우지 않고 따로 옮겨 뒀어요. 다시 저장하면 새 파일로 시작해요.</translation>
+    </message>
+    <message>
+        <source>The keychain can&apos;t be reached</source>
+        <translation>자격 증명 저장소를 쓸 수 없어요</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s safe place for passwords does not answer. You can use the password until Sendproof is closed, without saving it.</source>
+        <translation>비밀번호를 보관하는 이 컴퓨터의 자격 증명 저장소가 답하지 않아요. 저장하지 않고 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give its permission</source>
+        <translation>자격 증명 저장소가 허락하지 않았어요</translation>
+    </message>
+    <message>
+        <source>Allow Sendproof to use the keychain, then save again. You can also use the password until Sendproof is closed.</source>
+        <translation>센드프루프가 저장소를 쓸 수 있게 허용한 뒤 다시 저장해 주세요. 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>The keychain takes too long</source>
+        <translation>자격 증명 저장소의 답이 늦어지고 있어요</translation>
+    </message>
+    <message>
+        <source>It may be waiting for you in another window. Answer there, then save again. You can also use the password until Sendproof is closed.</source>
+        <translation>다른 창에서 허용을 기다리고 있을 수 있어요. 확인한 뒤 다시 저장해 주세요. 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the password</source>
+        <translation>비밀번호가 제대로 저장되지 않았어요</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written. Save again; if it happens once more, restart the computer.</source>
+        <translation>저장한 뒤 다시 읽은 값이 서로 달라요. 다시 저장해 보고, 또 그러면 컴퓨터를 다시 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>The password is not in the keychain</source>
+        <translation>저장된 비밀번호가 없어요</translation>
+    </message>
+    <message>
+        <source>Enter the password of %2 once more.</source>
+        <translation>%2 계정의 비밀번호를 다시 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>It is not clear why. If the server said something, its words below help.</source>
+        <translation>까닭이 분명하지 않아요. 서버가 남긴 말이 있으면 아래에서 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Finding the mail server did not work</source>
+        <translation>메일 서버를 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>Connecting to the mail server did not work</source>
+        <translation>메일 서버에 연결하지 못했어요</translation>
+    </message>
+    <message>
+        <source>The connection could not be secured</source>
+        <translation>보안 연결을 하지 못했어요</translation>
+    </message>
+    <message>
+        <source>The server did not greet as it should</source>
+        <translation>서버의 인사를 받지 못했어요</translation>
+    </message>
+    <message>
+        <source>The server did not say what it offers</source>
+        <translation>서버의 안내를 받지 못했어요</translation>
+    </message>
+    <message>
+        <source>Signing in did not work</source>
+        <translation>로그인하지 못했어요</translation>
+    </message>
+    <message>
+        <source>The From address was not accepted</source>
+        <translation>보내는 주소가 받아들여지지 않았어요</translation>
+    </message>
+    <message>
+        <source>The recipient was not accepted</source>
+        <translation>받는 주소가 받아들여지지 않았어요</translation>
+    </message>
+    <message>
+        <source>Handing the mail over did not work</source>
+        <translation>메일을 넘겨주지 못했어요</translation>
+    </message>
+    <message>
+        <source>The mail was not accepted</source>
+        <translation>메일이 접수되지 않았어요</translation>
+    </message>
+    <message>
+        <source>The mail was not found in the mailbox</source>
+        <translation>메일함에서 메일을 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <extracomment>Stands for a server whose name is not known, as in &quot;the certificate of …&quot;</extracomment>
+        <translation>이</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateWords</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>%1: some names, %2: how many names more there are</extracomment>
+        <translation>%1 외 %2개</translation>
+    </message>
+    <message>
+        <source>The certificate names no server at all.</source>
+        <translation>인증서에 서버 이름이 하나도 없어요.</translation>
+    </message>
+    <message>
+        <source>The certificate is made out for %1.</source>
+        <extracomment>%1: server names</extracomment>
+        <translation>%1 서버용 인증서예요.</translation>
+    </message>
+    <message>
+        <source>The certificate is made out for %1, not for %2.</source>
+        <extracomment>%1: server names in the certificate, %2: the server that was asked for</extracomment>
+        <translation>%1 서버용 인증서이고, %2 서버용이 아니에요.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who issued the certificate.</source>
+        <translation>인증서를 발급한 곳을 이 컴퓨터가 알지 못해요.</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate&apos;s issuer: %1. An antivirus program or a company network may have put its own certificate in between.</source>
+        <extracomment>%1: the name of a certificate&apos;s issuer, untrusted</extracomment>
+        <translation>인증서를 발급한 곳을 이 컴퓨터가 믿지 않아요(발급한 곳: %1). 백신 프로그램이나 회사 네트워크가 자기 인증서를 끼워 넣었을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The certificate expired on %1.</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>인증서 기간이 %1에 끝났어요.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid only from %1. Check this computer&apos;s date and time.</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>인증서를 %1부터 쓸 수 있어요. 이 컴퓨터의 날짜와 시간이 맞는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The server issued the certificate to itself, so nobody vouches for it.</source>
+        <translation>서버가 스스로 만든 인증서라서 보증하는 곳이 없어요.</translation>
+    </message>
+    <message>
+        <source>The issuer has withdrawn the certificate.</source>
+        <translation>발급한 곳에서 취소한 인증서예요.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key is too weak to be safe.</source>
+        <translation>인증서의 키가 약해서 안전하지 않아요.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be checked.</source>
+        <translation>인증서를 확인하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>서버가 인증서를 보여 주지 않았어요.</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <extracomment>The form of a day, see the Qt documentation of QDate::toString()</extracomment>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+</context>
+<context>
+    <name>CliWords</name>
+    <message>
+        <source>workspace</source>
+        <translation>사업장</translation>
+    </message>
+    <message>
+        <source>Several accounts have this name. Add --workspace, or use the id in place of the name:</source>
+        <translation>이름이 같은 계정이 여럿이에요. --workspace를 더하거나 이름 대신 id를 쓰세요:</translation>
+    </message>
+    <message>
+        <source>There is no account of this name. See: sendproof-cli account list</source>
+        <translation>이 이름의 계정이 없어요. 참고: sendproof-cli account list</translation>
+    </message>
+    <message>
+        <source>Only accounts of this workspace; where a name stands in several.</source>
+        <translation>이 사업장의 계정만. 같은 이름이 여러 사업장에 있을 때 써요.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t ask whether it is really meant.</source>
+        <translation>정말인지 묻지 않아요.</translation>
+    </message>
+    <message>
+        <source>List the saved accounts with their last result.</source>
+        <translation>저장된 계정과 마지막 결과를 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>Show one saved account. Passwords are never shown.</source>
+        <translation>저장된 계정 하나를 보여 줘요. 비밀번호는 보이지 않아요.</translation>
+    </message>
+    <message>
+        <source>Give a saved account another name.</source>
+        <translation>저장된 계정의 이름을 바꿔요.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 200 characters and none that are invisible.</source>
+        <translation>이름은 1자에서 200자까지이고, 보이지 않는 글자는 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>There is an account of this name in the workspace already.</source>
+        <translation>사업장에 같은 이름의 계정이 이미 있어요.</translation>
+    </message>
+    <message>
+        <source>The account is now called %1.</source>
+        <translation>계정의 새 이름: %1</translation>
+    </message>
+    <message>
+        <source>Replace the password of a saved account in the keychain.</source>
+        <translation>자격 증명 저장소에 있는 계정 비밀번호를 바꿔요.</translation>
+    </message>
+    <message>
+        <source>Say where the password comes from: --password-stdin or --password-env NAME.</source>
+        <translation>비밀번호를 어디에서 읽을지 알려 주세요: --password-stdin 또는 --password-env 이름</translation>
+    </message>
+    <message>
+        <source>The new password is in the keychain.</source>
+        <translation>새 비밀번호를 자격 증명 저장소에 저장했어요.</translation>
+    </message>
+    <message>
+        <source>Remove a saved account and its password.</source>
+        <translation>저장된 계정과 비밀번호를 지워요.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. To remove without being asked, add --yes.</source>
+        <translation>아무것도 지우지 않았어요. 묻지 않고 지우려면 --yes를 더하세요.</translation>
+    </message>
+    <message>
+        <source>Remove this account and its password? Type yes:</source>
+        <translation>이 계정과 비밀번호를 지울까요? 지우려면 yes를 적으세요:</translation>
+    </message>
+    <message>
+        <source>The keychain still holds the password. The account was not removed.</source>
+        <translation>비밀번호가 아직 자격 증명 저장소에 있어요. 계정을 지우지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The account and its password were removed.</source>
+        <translation>계정과 비밀번호를 지웠어요.</translation>
+    </message>
+    <message>
+        <source>not tested yet</source>
+        <translation>시험한 적 없음</translation>
+    </message>
+    <message>
+        <source>accepted, %1</source>
+        <translation>접수됨, %1</translation>
+    </message>
+    <message>
+        <source>failed (%1), %2</source>
+        <translation>실패(%1), %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>사업장</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>메일 서비스</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation>로그인 방식</translation>
+    </message>
+    <message>
+        <source>Accepted certificate</source>
+        <translation>믿기로 한 인증서</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>로그인 이름</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>보내는 주소</translation>
+    </message>
+    <message>
+        <source>From name</source>
+        <translation>보내는 사람 이름</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>마지막 시험</translation>
+    </message>
+    <message>
+        <source>--lang: The languages are ko and en.</source>
+        <translation>--lang: ko와 en 가운데 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no such command. See: sendproof-cli --help</source>
+        <translation>없는 명령이에요. 참고: sendproof-cli --help</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>사용법: %1</translation>
+    </message>
+    <message>
+        <source>Proves that a mail account can send, and says what to do where it can&apos;t.</source>
+        <translation>메일 계정으로 보낼 수 있는지 확인하고, 안 되면 무엇을 할지 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>명령:</translation>
+    </message>
+    <message>
+        <source>Each command explains its options: sendproof-cli COMMAND --help</source>
+        <translation>명령마다 옵션 설명이 있어요: sendproof-cli 명령 --help</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 failed and diagnosed, 2 usage, 3 internal error.</source>
+        <translation>종료 코드: 0 완료, 1 실패하고 원인 확인, 2 사용법 오류, 3 내부 오류</translation>
+    </message>
+    <message>
+        <source>Print JSON (UTF-8, one document a line).</source>
+        <translation>JSON으로 출력해요(UTF-8, 한 줄에 문서 하나).</translation>
+    </message>
+    <message>
+        <source>The language of sentences; otherwise the system&apos;s.</source>
+        <translation>문장의 언어. 없으면 시스템 언어를 따라요.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>이 도움말을 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>An argument is too long or isn&apos;t valid UTF-8 text.</source>
+        <translation>인자가 너무 길거나 올바른 UTF-8 글자가 아니에요.</translation>
+    </message>
+    <message>
+        <source>A password is never taken as an argument, where other programs could read it. Use --password-stdin or --password-env NAME.</source>
+        <translation>다른 프로그램이 읽을 수 있어서 비밀번호는 인자로 받지 않아요. --password-stdin이나 --password-env 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1 here. See: sendproof-cli %2 --help</source>
+        <translation>여기에 없는 옵션이에요: --%1. 참고: sendproof-cli %2 --help</translation>
+    </message>
+    <message>
+        <source>An option lacks its value, or has one it doesn&apos;t take. See: sendproof-cli %1 --help</source>
+        <translation>값이 빠졌거나 값을 받지 않는 옵션이 있어요. 참고: sendproof-cli %1 --help</translation>
+    </message>
+    <message>
+        <source>The option --%1 may be given only once.</source>
+        <translation>한 번만 쓸 수 있는 옵션이에요: --%1</translation>
+    </message>
+    <message>
+        <source>A name is missing. Usage: %1</source>
+        <translation>이름이 빠졌어요. 사용법: %1</translation>
+    </message>
+    <message>
+        <source>There is a word too many. Usage: %1</source>
+        <translation>필요 없는 말이 더 있어요. 사용법: %1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>옵션:</translation>
+    </message>
+    <message>
+        <source>Where it happened: dns, connect, tls, greeting, ehlo, auth, …</source>
+        <translation>일이 생긴 단계: dns, connect, tls, greeting, ehlo, auth, …</translation>
+    </message>
+    <message>
+        <source>Whose server it was; see: sendproof-cli providers</source>
+        <translation>어느 메일 서비스의 서버인지. 참고: sendproof-cli providers</translation>
+    </message>
+    <message>
+        <source>The reply code, where the text doesn&apos;t begin with it.</source>
+        <translation>응답 코드. 글이 코드로 시작하지 않을 때 써요.</translation>
+    </message>
+    <message>
+        <source>The enhanced code, such as 5.7.8, likewise.</source>
+        <translation>5.7.8 같은 확장 코드. 위와 같아요.</translation>
+    </message>
+    <message>
+        <source>Explain a mail server&apos;s reply, read from standard input.</source>
+        <translation>표준 입력으로 받은 메일 서버의 답을 풀어 줘요.</translation>
+    </message>
+    <message>
+        <source>Say where it happened, for example: --stage auth</source>
+        <translation>어느 단계인지 알려 주세요. 예: --stage auth</translation>
+    </message>
+    <message>
+        <source>--provider: There is no provider of this id. See: sendproof-cli providers</source>
+        <translation>--provider: 이 id의 메일 서비스가 없어요. 참고: sendproof-cli providers</translation>
+    </message>
+    <message>
+        <source>The reply on standard input is longer than 64 KiB.</source>
+        <translation>표준 입력으로 받은 답이 64KiB보다 길어요.</translation>
+    </message>
+    <message>
+        <source>On standard input a reply is expected that refuses something, for example: 535 5.7.8 Error</source>
+        <translation>거절하는 답을 표준 입력으로 주세요. 예: 535 5.7.8 Error</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>원인: %1</translation>
+    </message>
+    <message>
+        <source>What you can do:</source>
+        <translation>해결 방법:</translation>
+    </message>
+    <message>
+        <source>A server name is missing.</source>
+        <translation>서버 이름이 빠졌어요.</translation>
+    </message>
+    <message>
+        <source>Only the name of the server goes here. Try: --host %1 --port %2</source>
+        <translation>서버 이름만 적으면 돼요. 이렇게 해 보세요: --host %1 --port %2</translation>
+    </message>
+    <message>
+        <source>Only the name of the server goes here. Try: --host %1</source>
+        <translation>서버 이름만 적으면 돼요. 이렇게 해 보세요: --host %1</translation>
+    </message>
+    <message>
+        <source>This is not a server name, such as smtp.example.com, nor an IP address.</source>
+        <translation>smtp.example.com 같은 서버 이름도, IP 주소도 아니에요.</translation>
+    </message>
+    <message>
+        <source>This is too long for a server name.</source>
+        <translation>서버 이름으로는 너무 길어요.</translation>
+    </message>
+    <message>
+        <source>There are control characters or invisible characters in it.</source>
+        <translation>제어 문자나 보이지 않는 글자가 들어 있어요.</translation>
+    </message>
+    <message>
+        <source>An address is missing.</source>
+        <translation>주소가 빠졌어요.</translation>
+    </message>
+    <message>
+        <source>An address has an @, as in name@example.com.</source>
+        <translation>주소에는 name@example.com처럼 @가 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>There is more than one @ in it. Give one address only.</source>
+        <translation>@가 여러 개 있어요. 주소를 하나만 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The part before the @ is not valid in an address.</source>
+        <translation>@ 앞부분이 주소에 쓸 수 없는 형식이에요.</translation>
+    </message>
+    <message>
+        <source>The part behind the @ is not a mail domain, such as example.com.</source>
+        <translation>@ 뒷부분이 example.com 같은 메일 도메인이 아니에요.</translation>
+    </message>
+    <message>
+        <source>This is too long for an address.</source>
+        <translation>주소로는 너무 길어요.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>포트는 1에서 65535까지의 숫자예요.</translation>
+    </message>
+    <message>
+        <source>The choices are: %1</source>
+        <translation>고를 수 있는 값: %1</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
+        <translation>SHA-256 지문은 16진수 64자리예요.</translation>
+    </message>
+    <message>
+        <source>A time is a number of seconds, over 0 and at most 3600.</source>
+        <translation>시간은 0보다 크고 3600 이하인 초 단위 숫자예요.</translation>
+    </message>
+    <message>
+        <source>The code of a refusal is a number from 400 to 599.</source>
+        <translation>거절 코드는 400에서 599까지의 숫자예요.</translation>
+    </message>
+    <message>
+        <source>An enhanced code of a refusal looks like 5.7.8.</source>
+        <translation>거절의 확장 코드는 5.7.8 같은 모양이에요.</translation>
+    </message>
+    <message>
+        <source>It must not be empty.</source>
+        <translation>비워 둘 수 없어요.</translation>
+    </message>
+    <message>
+        <source>It may have at most %1 characters.</source>
+        <translation>%1자까지 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>파일을 읽을 수 없어요: %1</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM form.</source>
+        <translation>파일에 PEM 형식의 인증서가 없어요.</translation>
+    </message>
+    <message>
+        <source>The port for implicit TLS; otherwise any free one.</source>
+        <translation>처음부터 TLS를 쓰는 포트. 없으면 빈 포트를 써요.</translation>
+    </message>
+    <message>
+        <source>Write the certificate to trust into this file.</source>
+        <translation>믿을 인증서를 이 파일에 적어요.</translation>
+    </message>
+    <message>
+        <source>Only list what can be practised.</source>
+        <translation>연습할 수 있는 것만 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>End when standard input ends.</source>
+        <translation>표준 입력이 끝나면 끝내요.</translation>
+    </message>
+    <message>
+        <source>Run a mail server to practise with, on this computer only.</source>
+        <translation>이 컴퓨터 안에서만 연습용 메일 서버를 돌려요.</translation>
+    </message>
+    <message>
+        <source>The practice server could not be started: %1</source>
+        <translation>연습 서버를 시작하지 못했어요: %1</translation>
+    </message>
+    <message>
+        <source>The certificate could not be written to a file.</source>
+        <translation>인증서를 파일에 적지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The practice server is running on this computer. No mail leaves it.</source>
+        <translation>이 컴퓨터에서 연습 서버가 돌고 있어요. 밖으로 나가는 메일은 없어요.</translation>
+    </message>
+    <message>
+        <source>Certificate to trust (--ca-file): %1</source>
+        <translation>믿을 인증서(--ca-file): %1</translation>
+    </message>
+    <message>
+        <source>Password of all logins: %1</source>
+        <translation>모든 로그인의 비밀번호: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl-C ends it.</source>
+        <translation>Ctrl-C를 누르면 끝나요.</translation>
+    </message>
+    <message>
+        <source>Mail %1: from %2 to %3, %4 bytes</source>
+        <translation>메일 %1: 보낸 주소 %2, 받는 주소 %3, %4바이트</translation>
+    </message>
+    <message>
+        <source>The keychain holds no password for this account. See: sendproof-cli account set-password --help</source>
+        <translation>자격 증명 저장소에 이 계정의 비밀번호가 없어요. 참고: sendproof-cli account set-password --help</translation>
+    </message>
+    <message>
+        <source>List the providers that Sendproof knows.</source>
+        <translation>센드프루프가 아는 메일 서비스를 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>Give the password by --password-stdin or by --password-env, not by both.</source>
+        <translation>--password-stdin과 --password-env 가운데 하나만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>--password-env: The environment variable of that name isn&apos;t set.</source>
+        <translation>--password-env: 이 이름의 환경 변수가 없어요.</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>비밀번호가 비어 있어요.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a password: it is longer than 64 KiB or has a NUL byte in it.</source>
+        <translation>비밀번호로 쓸 수 없어요. 64KiB보다 길거나 NUL 바이트가 들어 있어요.</translation>
+    </message>
+    <message>
+        <source>Read the password from the first line of standard input.</source>
+        <translation>표준 입력의 첫 줄에서 비밀번호를 읽어요.</translation>
+    </message>
+    <message>
+        <source>Read the password from this environment variable.</source>
+        <translation>이 환경 변수에서 비밀번호를 읽어요.</translation>
+    </message>
+    <message>
+        <source>Send one test mail and tell how far it came.</source>
+        <translation>시험 메일 한 통을 보내고 어디까지 됐는지 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>--ca-file: The file holds no certificate in PEM form.</source>
+        <translation>--ca-file: 파일에 PEM 형식의 인증서가 없어요.</translation>
+    </message>
+    <message>
+        <source>The transcript could not be written in full.</source>
+        <translation>대화 기록을 끝까지 적지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Test a saved account and remember the result.</source>
+        <translation>저장된 계정을 시험하고 결과를 남겨요.</translation>
+    </message>
+    <message>
+        <source>The From address of the test mail.</source>
+        <translation>시험 메일의 보내는 주소.</translation>
+    </message>
+    <message>
+        <source>Where the test mail goes.</source>
+        <translation>시험 메일을 받을 주소.</translation>
+    </message>
+    <message>
+        <source>Sign in and ask for sender and recipient, but send nothing.</source>
+        <translation>로그인하고 보내는 주소와 받는 주소만 확인해요. 메일은 보내지 않아요.</translation>
+    </message>
+    <message>
+        <source>Also trust the certificates in this PEM file.</source>
+        <translation>이 PEM 파일의 인증서도 믿어요.</translation>
+    </message>
+    <message>
+        <source>Give up after this time, all in all.</source>
+        <translation>모두 합해 이 시간이 지나면 그만둬요.</translation>
+    </message>
+    <message>
+        <source>Write the conversation, without passwords, to a new file.</source>
+        <translation>비밀번호를 뺀 대화를 새 파일에 적어요.</translation>
+    </message>
+    <message>
+        <source>Say what to test: --account NAME, or --host, --from and --to.</source>
+        <translation>무엇을 시험할지 알려 주세요: --account 이름, 또는 --host와 --from과 --to</translation>
+    </message>
+    <message>
+        <source>Without TLS everybody on the way can read the password and the mail. If that is really meant, for a relay in your own network, add --allow-clear.</source>
+        <translation>TLS가 없으면 도중에 누구나 비밀번호와 메일을 읽을 수 있어요. 내부 네트워크의 릴레이라서 정말 그렇게 하려면 --allow-clear를 더하세요.</translation>
+    </message>
+    <message>
+        <source>This goes with --security none only.</source>
+        <translation>--security none과 함께만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Without TLS there is no certificate.</source>
+        <translation>TLS가 없으면 인증서도 없어요.</translation>
+    </message>
+    <message>
+        <source>This goes with --account only.</source>
+        <translation>--account와 함께만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This is an account of the practice server, which is not running here. See: sendproof-cli practice --help</source>
+        <translation>연습 서버의 계정인데, 여기에서는 연습 서버가 돌고 있지 않아요. 참고: sendproof-cli practice --help</translation>
+    </message>
+    <message>
+        <source>A login needs a password: add --password-stdin or --password-env NAME.</source>
+        <translation>로그인하려면 비밀번호가 필요해요. --password-stdin이나 --password-env 이름을 더하세요.</translation>
+    </message>
+    <message>
+        <source>A password needs a login: add --login.</source>
+        <translation>비밀번호를 쓰려면 로그인 이름이 필요해요. --login을 더하세요.</translation>
+    </message>
+    <message>
+        <source>Test this saved account; its password is in the keychain.</source>
+        <translation>저장된 이 계정을 시험해요. 비밀번호는 자격 증명 저장소에서 읽어요.</translation>
+    </message>
+    <message>
+        <source>The submission server: a name or an IP address.</source>
+        <translation>보내는 메일 서버의 이름이나 IP 주소.</translation>
+    </message>
+    <message>
+        <source>Its port; otherwise the usual one, 465 or 587.</source>
+        <translation>서버의 포트. 없으면 흔히 쓰는 465나 587이에요.</translation>
+    </message>
+    <message>
+        <source>implicit-tls, starttls or none; otherwise by the port.</source>
+        <translation>implicit-tls, starttls, none 가운데 하나. 없으면 포트를 따라요.</translation>
+    </message>
+    <message>
+        <source>Needed with --security none: nothing is encrypted.</source>
+        <translation>--security none에 필요해요. 아무것도 암호화되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Accept exactly the certificate of this fingerprint.</source>
+        <translation>지문이 똑같은 인증서만 받아들여요.</translation>
+    </message>
+    <message>
+        <source>The login name; without it there is no sign-in.</source>
+        <translation>로그인 이름. 없으면 로그인하지 않아요.</translation>
+    </message>
+    <message>
+        <source>auto, plain, login, cram-md5, scram-sha-1, scram-sha-256, xoauth2, oauthbearer.</source>
+        <translation>auto, plain, login, cram-md5, scram-sha-1, scram-sha-256, xoauth2, oauthbearer 가운데 하나.</translation>
+    </message>
+    <message>
+        <source>--%1 and --account exclude each other: the saved account has its own.</source>
+        <translation>--%1 옵션은 --account와 함께 쓸 수 없어요. 저장된 계정에 이미 정해져 있어요.</translation>
+    </message>
+    <message>
+        <source>Warning: nothing is encrypted. Everybody on the way can read the password and the mail.</source>
+        <translation>주의: 암호화하지 않아요. 도중에 누구나 비밀번호와 메일을 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Testing %1</source>
+        <translation>시험하는 곳: %1</translation>
+    </message>
+    <message>
+        <source>The server would take this mail. Nothing was sent.</source>
+        <translation>서버가 이 메일을 받겠다고 했어요. 메일은 보내지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The server took the mail for %1.</source>
+        <translation>서버가 메일을 받았어요(받는 주소: %1).</translation>
+    </message>
+    <message>
+        <source>This code stands in it: %1</source>
+        <translation>메일에 적힌 숫자: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>서버가 한 말: %1</translation>
+    </message>
+    <message>
+        <source>It failed here: %1</source>
+        <translation>멈춘 단계: %1</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>자세한 내용: %1</translation>
+    </message>
+    <message>
+        <source>--transcript: There is a file of this name already. It was left as it is.</source>
+        <translation>--transcript: 같은 이름의 파일이 이미 있어서 그대로 뒀어요.</translation>
+    </message>
+    <message>
+        <source>--transcript: The file can&apos;t be written: %1</source>
+        <translation>--transcript: 파일을 쓸 수 없어요: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectNotes</name>
+    <message>
+        <source>A port is a number from 1 to 65535, mostly 465 or 587.</source>
+        <translation>포트는 1에서 65535까지의 숫자예요. 보통 465나 587을 써요.</translation>
+    </message>
+    <message>
+        <source>Everybody on the way can read password and mail. Only for a server in your own network.</source>
+        <translation>도중에 누구나 비밀번호와 메일을 읽을 수 있어요. 내부 네트워크의 서버에만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Port %1 is usually used the other way.</source>
+        <extracomment>%1: a port number</extracomment>
+        <translation>%1번 포트는 보통 다른 보안 방식으로 써요.</translation>
+    </message>
+    <message>
+        <source>Mail is sent without signing in.</source>
+        <translation>로그인하지 않고 보내요.</translation>
+    </message>
+    <message>
+        <source>Enter the login name.</source>
+        <translation>로그인 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This mail service wants it written like this.</source>
+        <translation>이 메일 서비스에서는 이렇게 적어야 해요.</translation>
+    </message>
+    <message>
+        <source>Enter the password here: %1</source>
+        <extracomment>%1: what the field is called, e.g. &quot;app password&quot;</extracomment>
+        <translation>%1 칸을 채워 주세요.</translation>
+    </message>
+    <message>
+        <source>This is too long for a password.</source>
+        <translation>비밀번호로는 너무 길어요.</translation>
+    </message>
+    <message>
+        <source>There is a line break or an invisible character in it. Enter it anew.</source>
+        <translation>줄바꿈이나 보이지 않는 글자가 들어 있어요. 다시 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>There are blanks in it. Usually it works without them.</source>
+        <translation>빈칸이 들어 있어요. 보통은 빈칸 없이 써요.</translation>
+    </message>
+    <message>
+        <source>Remove the blanks</source>
+        <extracomment>Text of a button that removes the blanks from a password</extracomment>
+        <translation>빈칸 빼기</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>앱 비밀번호</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>SMTP password</source>
+        <translation>SMTP 비밀번호</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Not the password you sign in to %1 with</source>
+        <extracomment>%1: a mail service</extracomment>
+        <translation>%1 로그인 비밀번호가 아니에요</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>There is an invisible or control character in it. Delete it and type it anew.</source>
+        <translation>보이지 않는 글자가 들어 있어요. 지우고 다시 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Enter the mail address.</source>
+        <translation>메일 주소를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Enter it up to the end, such as name@example.com.</source>
+        <translation>name@example.com처럼 끝까지 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Enter one address only, with one @.</source>
+        <translation>@가 하나인 주소를 한 개만 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Check the part before the @: it has a blank or a sign that an address can&apos;t have.</source>
+        <translation>@ 앞부분을 확인해 주세요. 빈칸이나 주소에 쓸 수 없는 글자가 있어요.</translation>
+    </message>
+    <message>
+        <source>Check the part behind the @, such as example.com.</source>
+        <translation>@ 뒷부분을 example.com처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is too long for an address.</source>
+        <translation>주소로는 너무 길어요. 짧게 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the server that sends your mail.</source>
+        <translation>메일을 보내는 서버의 이름을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Only the server&apos;s name belongs here.</source>
+        <translation>서버 이름만 적으면 돼요.</translation>
+    </message>
+    <message>
+        <source>A server name looks like smtp.example.com.</source>
+        <translation>서버 이름을 smtp.example.com처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is too long for a server name.</source>
+        <translation>서버 이름으로는 너무 길어요. 다시 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Shorten it to at most %1 characters.</source>
+        <extracomment>%1: a number of characters</extracomment>
+        <translation>%1자까지만 쓸 수 있어요. 짧게 줄여 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepWords</name>
+    <message>
+        <source>Not tested with a mail yet</source>
+        <translation>아직 시험 메일을 보내지 않았어요</translation>
+    </message>
+    <message>
+        <source>The test mail was not taken</source>
+        <translation>시험 메일이 접수되지 않았어요</translation>
+    </message>
+    <message>
+        <source>The test mail arrived</source>
+        <translation>시험 메일이 도착했어요</translation>
+    </message>
+    <message>
+        <source>The mail server took the test mail</source>
+        <translation>메일 서버가 시험 메일을 받았어요</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>다시 저장</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>보내는 주소</translation>
+    </message>
+    <message>
+        <source>From name</source>
+        <translation>보내는 사람 이름</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>로그인 이름</translation>
+    </message>
+    <message>
+        <source>None, mail is sent without signing in</source>
+        <translation>없음, 로그인하지 않고 보내요</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>In this computer&apos;s keychain only</source>
+        <translation>이 컴퓨터의 자격 증명 저장소에만 저장돼요</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>마지막 시험</translation>
+    </message>
+    <message>
+        <source>This login is there already</source>
+        <translation>이미 있는 로그인이에요</translation>
+    </message>
+    <message>
+        <source>The account “%1” uses the same login at the same server. Edit that one, or save this one in another workspace.</source>
+        <extracomment>%1: the name of an account, as the user calls it</extracomment>
+        <translation>‘%1’ 계정이 같은 서버에서 같은 로그인 이름을 쓰고 있어요. 그 계정을 고치거나 다른 사업장에 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The password is in this computer&apos;s keychain.</source>
+        <translation>비밀번호는 이 컴퓨터의 자격 증명 저장소에 있어요.</translation>
+    </message>
+    <message>
+        <source>It needs no password.</source>
+        <translation>비밀번호가 필요 없는 계정이에요.</translation>
+    </message>
+    <message>
+        <source>The password is remembered until Sendproof is closed.</source>
+        <translation>비밀번호는 센드프루프를 닫을 때까지만 기억해요.</translation>
+    </message>
+    <message>
+        <source>The account is saved</source>
+        <translation>계정을 저장했어요</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>No secure connection</source>
+        <translation>보안 연결 없음</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>보안 연결</translation>
+    </message>
+    <message>
+        <source>Secure connection (%1)</source>
+        <extracomment>%1: &quot;TLS 1.3&quot;</extracomment>
+        <translation>보안 연결 (%1)</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>로그인 안 함</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Sign-in (%1)</source>
+        <extracomment>%1: &quot;SCRAM-SHA-256&quot;</extracomment>
+        <translation>로그인 (%1)</translation>
+    </message>
+    <message>
+        <source>Finding the server · connection</source>
+        <translation>서버 찾기 · 연결</translation>
+    </message>
+    <message>
+        <source>The server&apos;s greeting</source>
+        <translation>서버 인사</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>보내는 주소 확인</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>받는 주소 확인</translation>
+    </message>
+    <message>
+        <source>Content · acceptance</source>
+        <translation>본문 · 접수</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>Not a word to translate: the code of the language of this file, &quot;ko&quot; or &quot;en&quot;</extracomment>
+        <translation>ko</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeWords</name>
+    <message>
+        <source>Everything works</source>
+        <extracomment>One line each in a list of what can be practised; says what will happen</extracomment>
+        <translation>모두 잘돼요</translation>
+    </message>
+    <message>
+        <source>The password is wrong</source>
+        <translation>비밀번호가 틀려요</translation>
+    </message>
+    <message>
+        <source>An app password is needed</source>
+        <translation>앱 비밀번호가 필요해요</translation>
+    </message>
+    <message>
+        <source>The organisation has switched SMTP off</source>
+        <translation>조직에서 SMTP를 꺼 뒀어요</translation>
+    </message>
+    <message>
+        <source>The service no longer takes passwords</source>
+        <translation>비밀번호 로그인이 없어졌어요</translation>
+    </message>
+    <message>
+        <source>The account is locked</source>
+        <translation>계정이 잠겨 있어요</translation>
+    </message>
+    <message>
+        <source>Too many sign-ins in a short time</source>
+        <translation>짧은 시간에 로그인이 너무 많아요</translation>
+    </message>
+    <message>
+        <source>A false server lets you in without knowing the password</source>
+        <translation>가짜 서버가 비밀번호도 모르면서 로그인을 받아 줘요</translation>
+    </message>
+    <message>
+        <source>The From address is refused</source>
+        <translation>보내는 주소가 거절돼요</translation>
+    </message>
+    <message>
+        <source>The From address is not confirmed yet</source>
+        <translation>보내는 주소가 아직 인증되지 않았어요</translation>
+    </message>
+    <message>
+        <source>The recipient does not exist</source>
+        <translation>받는 주소가 없는 주소예요</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full</source>
+        <translation>받는 사람의 메일함이 가득 찼어요</translation>
+    </message>
+    <message>
+        <source>The server does not send to the outside</source>
+        <translation>밖으로 보내 주지 않는 서버예요</translation>
+    </message>
+    <message>
+        <source>The server wants a second try some minutes later</source>
+        <translation>몇 분 뒤에 다시 보내 달라고 해요</translation>
+    </message>
+    <message>
+        <source>Today&apos;s number of mails is used up</source>
+        <translation>오늘 보낼 수 있는 메일을 다 보냈어요</translation>
+    </message>
+    <message>
+        <source>Too many mails in a short time</source>
+        <translation>짧은 시간에 메일이 너무 많아요</translation>
+    </message>
+    <message>
+        <source>The mail is too large</source>
+        <translation>메일이 너무 커요</translation>
+    </message>
+    <message>
+        <source>The mail is taken for spam</source>
+        <translation>메일이 스팸으로 보여요</translation>
+    </message>
+    <message>
+        <source>The internet connection is on a block list</source>
+        <translation>인터넷 주소가 차단 목록에 있어요</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>서버가 바빠요</translation>
+    </message>
+    <message>
+        <source>The server offers no secure connection</source>
+        <translation>보안 연결을 할 수 없는 서버예요</translation>
+    </message>
+    <message>
+        <source>No sign-in method fits</source>
+        <translation>쓸 수 있는 로그인 방식이 없어요</translation>
+    </message>
+    <message>
+        <source>The server made its certificate itself</source>
+        <translation>서버가 스스로 만든 인증서예요</translation>
+    </message>
+    <message>
+        <source>The certificate has expired</source>
+        <translation>인증서 기간이 끝났어요</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet</source>
+        <translation>인증서 기간이 아직 시작되지 않았어요</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server</source>
+        <translation>다른 서버의 인증서예요</translation>
+    </message>
+    <message>
+        <source>The port expects STARTTLS, not TLS at once</source>
+        <translation>처음부터 TLS가 아니라 STARTTLS를 써야 하는 포트예요</translation>
+    </message>
+    <message>
+        <source>The port expects TLS at once, not STARTTLS</source>
+        <translation>STARTTLS가 아니라 처음부터 TLS를 써야 하는 포트예요</translation>
+    </message>
+    <message>
+        <source>The server connects and says nothing</source>
+        <translation>연결은 되는데 서버가 말이 없어요</translation>
+    </message>
+    <message>
+        <source>The server stops in the middle of its answer</source>
+        <translation>서버가 답을 하다가 멈춰요</translation>
+    </message>
+    <message>
+        <source>The server ends the connection</source>
+        <translation>서버가 연결을 끊어요</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer never ends</source>
+        <translation>서버의 답이 끝나지 않아요</translation>
+    </message>
+    <message>
+        <source>Somebody slips a false answer in</source>
+        <translation>누군가 가짜 답을 끼워 넣어요</translation>
+    </message>
+    <message>
+        <source>Nobody answers at the port</source>
+        <translation>포트에서 받는 곳이 없어요</translation>
+    </message>
+</context>
+<context>
+    <name>ProveWords</name>
+    <message>
+        <source>Connecting worked. The server turned this computer away.</source>
+        <translation>연결은 됐어요. 서버가 이 컴퓨터를 받지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Connecting worked. The server did not greet.</source>
+        <translation>연결은 됐어요. 서버가 인사를 하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Connecting worked. It stopped at the server&apos;s greeting.</source>
+        <translation>연결은 됐어요. 서버와 인사하다 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>The server was reached. The sign-in was refused.</source>
+        <translation>서버까지는 됐어요. 로그인이 거절됐어요.</translation>
+    </message>
+    <message>
+        <source>The server was reached. It stopped at the sign-in.</source>
+        <translation>서버까지는 됐어요. 로그인하다 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>The password was right. The From address was refused.</source>
+        <translation>비밀번호는 맞았어요. 보내는 주소가 거절됐어요.</translation>
+    </message>
+    <message>
+        <source>The password was right. It stopped at the From address.</source>
+        <translation>비밀번호는 맞았어요. 보내는 주소를 확인하다 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>The From address was fine. The recipient was refused.</source>
+        <translation>보내는 주소까지는 됐어요. 받는 주소가 거절됐어요.</translation>
+    </message>
+    <message>
+        <source>The From address was fine. It stopped at the recipient.</source>
+        <translation>보내는 주소까지는 됐어요. 받는 주소를 확인하다 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>The addresses were fine. The mail was not taken.</source>
+        <translation>주소까지는 됐어요. 메일이 접수되지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The addresses were fine. It stopped while the mail was handed over.</source>
+        <translation>주소까지는 됐어요. 메일을 넘겨주다 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>The server was reached. The From address was refused.</source>
+        <translation>서버까지는 됐어요. 보내는 주소가 거절됐어요.</translation>
+    </message>
+    <message>
+        <source>The server was reached. It stopped at the From address.</source>
+        <translation>서버까지는 됐어요. 보내는 주소를 확인하다 멈췄어요.</translation>
+    </message>
+    <message>
+        <source>The mail server was not found.</source>
+        <translation>메일 서버를 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t be reached.</source>
+        <translation>메일 서버에 연결하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The server was found. The connection is not secure.</source>
+        <translation>서버는 찾았어요. 안전하게 연결되지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The mail arrived</source>
+        <translation>메일이 도착했어요</translation>
+    </message>
+    <message>
+        <source>The code is the one in the mail. Sending is proven from end to end.</source>
+        <translation>메일에 적힌 숫자와 같아요. 보내기부터 도착까지 확인했어요.</translation>
+    </message>
+    <message>
+        <source>This is another code</source>
+        <translation>숫자가 서로 달라요</translation>
+    </message>
+    <message>
+        <source>Look for the newest test mail and enter the six digits in it.</source>
+        <translation>가장 최근에 받은 시험 메일에서 여섯 자리 숫자를 찾아 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Now look into the mailbox</source>
+        <translation>이제 메일함을 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>Enter the six digits of the test mail, and its arrival is proven too. If it is not there, look into the spam folder.</source>
+        <translation>시험 메일에 적힌 여섯 자리 숫자를 적으면 도착까지 확인돼요. 안 보이면 스팸함도 봐 주세요.</translation>
+    </message>
+    <message>
+        <source>Shall we send a test mail?</source>
+        <translation>시험 메일을 보내 볼까요?</translation>
+    </message>
+    <message>
+        <source>The practice server takes it; no mail leaves this computer.</source>
+        <translation>연습 서버가 받아요. 밖으로 나가는 메일은 없어요.</translation>
+    </message>
+    <message>
+        <source>It goes the way that your real mail will go.</source>
+        <translation>실제 메일이 가는 길로 똑같이 보내요.</translation>
+    </message>
+    <message>
+        <source>The test is running</source>
+        <translation>시험하고 있어요</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1: a short sentence without its full stop</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 steps worked</source>
+        <extracomment>%1: server, %2: how many steps worked, %3: how many steps there are</extracomment>
+        <translation>%1 · %3단계 중 %2단계가 됐어요</translation>
+    </message>
+    <message>
+        <source>Sign-in and From address are fine</source>
+        <translation>로그인도 보내는 주소도 괜찮아요</translation>
+    </message>
+    <message>
+        <source>The mail you sent has arrived</source>
+        <translation>보낸 메일이 도착했어요</translation>
+    </message>
+    <message>
+        <source>The mail server took the mail</source>
+        <translation>메일 서버가 메일을 받았어요</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. It took %1.</source>
+        <extracomment>%1: &quot;0.6 seconds&quot;</extracomment>
+        <translation>메일은 보내지 않았어요. %1 걸렸어요.</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>접수까지 %1 걸렸어요.</translation>
+    </message>
+    <message>
+        <source>The server lets this account send</source>
+        <translation>이 계정으로 보낼 수 있어요</translation>
+    </message>
+    <message>
+        <source>It agreed to the From address and the recipient. A test mail proves the rest.</source>
+        <translation>보내는 주소와 받는 주소를 서버가 받아 줬어요. 나머지는 시험 메일로 확인할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The practice server took the mail</source>
+        <translation>연습 서버가 메일을 받았어요</translation>
+    </message>
+    <message>
+        <source>You can read it below. No mail left this computer.</source>
+        <translation>아래에서 읽어 볼 수 있어요. 밖으로 나간 메일은 없어요.</translation>
+    </message>
+</context>
+<context>
+    <name>SenderVerdict</name>
+    <message>
+        <source>Send as %1</source>
+        <extracomment>Text of a button; %1: a mail address</extracomment>
+        <translation>%1 주소로 보내기</translation>
+    </message>
+    <message>
+        <source>The From address is not the one you sign in with</source>
+        <translation>보내는 주소가 로그인 주소와 달라요</translation>
+    </message>
+    <message>
+        <source>Both have the same domain. Most services send with it only when it is set up there as an alias.</source>
+        <translation>도메인은 같아요. 메일 서비스에 별칭으로 등록해 둔 주소여야 보낼 수 있는 곳이 많아요.</translation>
+    </message>
+    <message>
+        <source>This mail service usually refuses a From address of another domain, or replaces it without a word.</source>
+        <translation>이 메일 서비스는 다른 도메인의 보내는 주소를 거절하거나 말없이 바꿔요.</translation>
+    </message>
+    <message>
+        <source>Many mail services refuse a From address of another domain.</source>
+        <translation>다른 도메인의 보내는 주소를 거절하는 메일 서비스가 많아요.</translation>
+    </message>
+    <message>
+        <source>From address and login belong to different domains</source>
+        <translation>보내는 주소와 로그인 이름의 도메인이 달라요</translation>
+    </message>
+    <message>
+        <source>It is registered there, keep it</source>
+        <translation>등록해 둔 주소라서 그대로 쓰기</translation>
+    </message>
+    <message>
+        <source>The test will tell whether this From address works</source>
+        <translation>이 주소로 보낼 수 있는지 시험에서 확인해요</translation>
+    </message>
+    <message>
+        <source>It asks the server before anything is sent.</source>
+        <translation>메일을 보내기 전에 서버에 먼저 물어봐요.</translation>
+    </message>
+    <message>
+        <source>From address and login are the same mailbox</source>
+        <translation>보내는 주소와 로그인 주소가 같은 메일함이에요</translation>
+    </message>
+    <message>
+        <source>They only differ in writing. That is fine.</source>
+        <translation>적은 모양만 달라요. 그대로 보내도 돼요.</translation>
+    </message>
+</context>
+<context>
+    <name>StageWords</name>
+    <message>
+        <source>Finding the server</source>
+        <extracomment>Pairs: the name of a step of sending in a list, then the sentence shown while it runs</extracomment>
+        <translation>서버 찾기</translation>
+    </message>
+    <message>
+        <source>Looking for the mail server.</source>
+        <translation>메일 서버를 찾고 있어요.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Connecting to the mail server.</source>
+        <translation>메일 서버에 연결하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Secure connection</source>
+        <translation>보안 연결</translation>
+    </message>
+    <message>
+        <source>Securing the connection.</source>
+        <translation>연결을 안전하게 만들고 있어요.</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>서버 인사</translation>
+    </message>
+    <message>
+        <source>Waiting for the server&apos;s greeting.</source>
+        <translation>서버의 인사를 기다리고 있어요.</translation>
+    </message>
+    <message>
+        <source>What the server offers</source>
+        <translation>서버 안내</translation>
+    </message>
+    <message>
+        <source>Asking the server what it offers.</source>
+        <translation>서버에서 무엇이 되는지 묻고 있어요.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Signing in.</source>
+        <translation>로그인하고 있어요.</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>보내는 주소 확인</translation>
+    </message>
+    <message>
+        <source>Asking whether the From address may be used.</source>
+        <translation>보내는 주소를 쓸 수 있는지 묻고 있어요.</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>받는 주소 확인</translation>
+    </message>
+    <message>
+        <source>Asking whether the recipient is accepted.</source>
+        <translation>받는 주소가 괜찮은지 묻고 있어요.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Handing the mail over.</source>
+        <translation>메일을 넘겨주고 있어요.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>The mail server took the mail.</source>
+        <translation>메일 서버가 메일을 받았어요.</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>The mail arrived.</source>
+        <translation>메일이 도착했어요.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1: a time in milliseconds, right-aligned in a narrow column</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1: a time in seconds such as 4.1, right-aligned in a narrow column</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <extracomment>%1: a number such as 0.6, put into a sentence</extracomment>
+        <translation>%1초</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>This copy of Sendproof is damaged. Please install it again.</source>
+        <translation>센드프루프 파일이 손상됐어요. 다시 설치해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::CertificateDialog</name>
+    <message>
+        <source>Trust this certificate for this account?</source>
+        <extracomment>Title of the dialog for a certificate that can&apos;t be verified</extracomment>
+        <translation>이 계정에서 이 인증서를 믿을까요?</translation>
+    </message>
+    <message>
+        <source>Only do this when the fingerprint is the one your administrator gave you. Whoever answers with another certificate is refused from then on.</source>
+        <extracomment>What trusting a certificate means</extracomment>
+        <translation>관리자가 알려 준 지문과 같을 때만 믿어 주세요. 그다음부터는 다른 인증서를 내미는 서버에 연결하지 않아요.</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <extracomment>Button: the shown certificate is accepted for this account</extracomment>
+        <translation>이 인증서 믿기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <extracomment>Button: closes the dialog without trusting</extracomment>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Certificate of the mail server</source>
+        <extracomment>Title of the window that shows a certificate</extracomment>
+        <translation>메일 서버의 인증서</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>Validity of a certificate. %1 and %2: days</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>The server names a certificate is for</extracomment>
+        <translation>서버 이름</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <extracomment>The holder of a certificate</extracomment>
+        <translation>소유자</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <extracomment>Who issued a certificate</extracomment>
+        <translation>발급한 곳</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <extracomment>From when to when a certificate is valid</extracomment>
+        <translation>유효 기간</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <extracomment>SHA-256 fingerprint of a certificate</extracomment>
+        <translation>지문 (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::ConnectPage</name>
+    <message>
+        <source>What shall &amp;happen?</source>
+        <extracomment>Label of the list of practice scenarios</extracomment>
+        <translation>어떤 일을 연습할까요?(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Outgoing mail &amp;server</source>
+        <extracomment>Label of the field for the submission server&apos;s name</extracomment>
+        <translation>보내는 메일 서버(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <extracomment>Label of the field for the port number</extracomment>
+        <translation>포트(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;ecurity</source>
+        <extracomment>Label of the list: TLS from the start, STARTTLS, none</extracomment>
+        <translation>보안 연결(&amp;E)</translation>
+    </message>
+    <message>
+        <source>This is a &amp;relay in my own network; send without encryption</source>
+        <extracomment>Tick that switching security off needs</extracomment>
+        <translation>내부 네트워크의 릴레이예요. 암호화하지 않고 보낼게요(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Login name</source>
+        <extracomment>Label of the field for the name given at sign-in</extracomment>
+        <translation>로그인 이름(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open the provider&apos;s &amp;guide</source>
+        <extracomment>Opens the help page of the mail provider in the browser</extracomment>
+        <translation>메일 서비스 안내 열기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>TLS from the start (usual on 465)</source>
+        <extracomment>Choice of security: RFC 8314 implicit TLS</extracomment>
+        <translation>처음부터 TLS (보통 465)</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usual on 587)</source>
+        <extracomment>Choice of security</extracomment>
+        <translation>STARTTLS (보통 587)</translation>
+    </message>
+    <message>
+        <source>None (only in my own network)</source>
+        <extracomment>Choice of security</extracomment>
+        <translation>없음 (내부 네트워크에서만)</translation>
+    </message>
+    <message>
+        <source>Set it up by hand</source>
+        <translation>직접 설정</translation>
+    </message>
+    <message>
+        <source>&amp;%1</source>
+        <extracomment>Label of the password field with its mnemonic. %1: the provider&apos;s own word, e.g. &quot;App password&quot;</extracomment>
+        <translation>%1(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How to get this password</source>
+        <extracomment>Heading of a card with numbered steps</extracomment>
+        <translation>이 비밀번호를 만드는 방법</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <extracomment>Link beside the summary of the server: hides or shows host, port and security</extracomment>
+        <translation>간단히 보기</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::ConnectPresenter</name>
+    <message>
+        <source>Filled in already: practice</source>
+        <translation>미리 채워 뒀어요: practice</translation>
+    </message>
+    <message>
+        <source>Connect to the practice server</source>
+        <translation>연습 서버에 연결하기</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <extracomment>%1: a mail service</extracomment>
+        <translation>%1에 연결하기</translation>
+    </message>
+    <message>
+        <source>Connect to your mail server</source>
+        <translation>메일 서버에 연결하기</translation>
+    </message>
+    <message>
+        <source>The server is still to be entered</source>
+        <translation>서버를 아직 적지 않았어요</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · not secured</source>
+        <extracomment>%1: server, %2: port</extracomment>
+        <translation>%1 · %2 · 보안 연결 없음</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · secured automatically</source>
+        <extracomment>%1: server, %2: port</extracomment>
+        <translation>%1 · %2 · 보안 연결 자동</translation>
+    </message>
+    <message>
+        <source>The practice server could not be started</source>
+        <translation>연습 서버를 시작하지 못했어요</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::FactsCard</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read by screen readers for a line of facts. %1: what it is, %2: its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::KeepPage</name>
+    <message>
+        <source>Keep it only &amp;until Sendproof is closed</source>
+        <extracomment>Button: the password stays in memory because there is no keychain</extracomment>
+        <translation>센드프루프를 닫을 때까지만 쓰기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Account na&amp;me</source>
+        <extracomment>Label of the field for what the user calls the account</extracomment>
+        <translation>계정 이름(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <extracomment>Label of the field for the client or branch that groups accounts</extracomment>
+        <translation>사업장(&amp;W)</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <extracomment>Beside the label of a field that may stay empty</extracomment>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Your account is ready</source>
+        <extracomment>Title of the last page after saving</extracomment>
+        <translation>계정이 준비됐어요</translation>
+    </message>
+    <message>
+        <source>You can set up another one or close the window.</source>
+        <extracomment>Below the title of the last page after saving</extracomment>
+        <translation>다른 계정을 더 만들거나 창을 닫아도 돼요.</translation>
+    </message>
+    <message>
+        <source>Saving the account</source>
+        <extracomment>Title of the last page while the password goes into the keychain</extracomment>
+        <translation>계정을 저장하고 있어요</translation>
+    </message>
+    <message>
+        <source>Your computer may ask whether Sendproof may use the keychain.</source>
+        <extracomment>Below the title of the last page while saving</extracomment>
+        <translation>컴퓨터가 자격 증명 저장소를 써도 되는지 물어볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>What shall this account be called?</source>
+        <extracomment>Title of the last page</extracomment>
+        <translation>이 계정을 뭐라고 부를까요?</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer&apos;s keychain and nowhere else.</source>
+        <extracomment>Below the title of the last page</extracomment>
+        <translation>비밀번호는 이 컴퓨터의 자격 증명 저장소에만 저장돼요.</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::KeepPresenter</name>
+    <message>
+        <source>Enter a name that you will know it by.</source>
+        <translation>알아보기 쉬운 이름을 적어 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::LadderModel</name>
+    <message>
+        <source>%1: done, %2</source>
+        <extracomment>Read by a screen reader for a finished step of the test. %1: the step, %2: time it took, e.g. &quot;48 ms&quot;</extracomment>
+        <translation>%1: 됐어요, %2</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <extracomment>Read by a screen reader for the step at which the test failed. %1: the step</extracomment>
+        <translation>%1: 안 됐어요</translation>
+    </message>
+    <message>
+        <source>%1: working on it</source>
+        <extracomment>Read by a screen reader for the step the test is working on. %1: the step</extracomment>
+        <translation>%1: 하고 있어요</translation>
+    </message>
+    <message>
+        <source>%1: not reached yet</source>
+        <extracomment>Read by a screen reader for a step the test has not reached. %1: the step</extracomment>
+        <translation>%1: 아직이에요</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::PasswordEdit</name>
+    <message>
+        <source>Hide</source>
+        <extracomment>Button inside the password field</extracomment>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <extracomment>Read by screen readers for the button inside the password field</extracomment>
+        <translation>비밀번호 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>비밀번호 표시하기</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::ProvePage</name>
+    <message>
+        <source>Send the test mail &amp;to</source>
+        <extracomment>Label of the field for the recipient of the test mail</extracomment>
+        <translation>시험 메일을 받을 주소(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <extracomment>Lets go of the running test</extracomment>
+        <translation>멈추기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Only check the sign-in and the &amp;address, send nothing</source>
+        <extracomment>Link: a test that stops before anything is sent</extracomment>
+        <translation>보내지 않고 로그인과 주소만 확인하기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <extracomment>Read by screen readers for the list of steps</extracomment>
+        <translation>시험 단계</translation>
+    </message>
+    <message>
+        <source>Six-&amp;digit code in the mail</source>
+        <extracomment>Label of the field for the code that stands in the test mail</extracomment>
+        <translation>메일에 적힌 여섯 자리 숫자(&amp;D)</translation>
+    </message>
+    <message>
+        <source>optional, proves that it arrived</source>
+        <extracomment>Beside the label of the code field</extracomment>
+        <translation>선택, 도착을 확인해요</translation>
+    </message>
+    <message>
+        <source>Read the mail the &amp;practice server took</source>
+        <extracomment>Link: shows the test mail as it arrived at the practice server</extracomment>
+        <translation>연습 서버가 받은 메일 읽기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the conversation</source>
+        <extracomment>Link at the bottom of the third page: what was said between this computer and the mail server</extracomment>
+        <translation>대화 기록 보기</translation>
+    </message>
+    <message>
+        <source>Conversation with the mail server</source>
+        <extracomment>Title of the dialog with all lines between this computer and the mail server</extracomment>
+        <translation>메일 서버와 나눈 대화</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to whoever runs the mail server.</source>
+        <extracomment>After a press on the button that makes a letter to the server&apos;s administrator</extracomment>
+        <translation>복사했어요. 메일 서버 관리자에게 보낼 메시지에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Mail at the practice server</source>
+        <extracomment>Title of the dialog with the mail that the practice server took</extracomment>
+        <translation>연습 서버가 받은 메일</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <extracomment>The primary button of the third page; the second form after a failure</extracomment>
+        <translation>다시 시험(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Send the test mail</source>
+        <translation>시험 메일 보내기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send a&amp;nother one</source>
+        <extracomment>Link: runs the test once more after it worked</extracomment>
+        <translation>한 번 더 보내기(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::ProvePresenter</name>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown</source>
+        <comment>the end of a log</comment>
+        <translation>
+            <numerusform>보이지 않는 줄이 %n개 더 있어요</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::RailStep</name>
+    <message>
+        <source>Step %1, %2: you are here</source>
+        <extracomment>Read by screen readers in the list of steps. %1: number, %2: name of the step</extracomment>
+        <translation>%1단계, %2: 지금 단계</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: done</source>
+        <extracomment>Read by screen readers in the list of steps. %1: number, %2: name of the step</extracomment>
+        <translation>%1단계, %2: 마침</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <extracomment>Read by screen readers in the list of steps. %1: number, %2: name of the step</extracomment>
+        <translation>%1단계, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::SenderPage</name>
+    <message>
+        <source>&amp;Mail address</source>
+        <extracomment>Label of the field for the From address</extracomment>
+        <translation>메일 주소(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Sender n&amp;ame</source>
+        <extracomment>Label of the field for the name that recipients see</extracomment>
+        <translation>보내는 사람 이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <extracomment>Beside the label of a field that may stay empty</extracomment>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>How to connect</source>
+        <extracomment>Above the two ways to go on</extracomment>
+        <translation>연결 방식</translation>
+    </message>
+    <message>
+        <source>Try it with the practice server first</source>
+        <extracomment>Link at the bottom of the first page: the built-in practice server instead of a real one</extracomment>
+        <translation>연습 서버로 먼저 해 보기</translation>
+    </message>
+    <message>
+        <source>Which address do you send mail from?</source>
+        <extracomment>Title of the first page</extracomment>
+        <translation>어떤 주소로 메일을 보내시나요?</translation>
+    </message>
+    <message>
+        <source>It is the address your customers see in the mail they get.</source>
+        <extracomment>Below the title of the first page</extracomment>
+        <translation>고객이 받는 메일에 보이는 주소예요.</translation>
+    </message>
+    <message>
+        <source>Connect by SMTP</source>
+        <extracomment>One of the two ways to go on from the first page</extracomment>
+        <translation>SMTP로 연결</translation>
+    </message>
+    <message>
+        <source>Try it on the practice server</source>
+        <extracomment>One of the two ways to go on from the first page: the built-in server that sends nothing</extracomment>
+        <translation>연습 서버로 해 보기</translation>
+    </message>
+    <message>
+        <source>Walk through everything first. No mail leaves this computer.</source>
+        <extracomment>Below &quot;Try it on the practice server&quot;</extracomment>
+        <translation>처음부터 끝까지 먼저 해 볼 수 있어요. 밖으로 나가는 메일은 없어요.</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::SenderPresenter</name>
+    <message>
+        <source>This looks typed with the Hangul keyboard on. Did you mean this one?</source>
+        <translation>한글 자판으로 적은 것 같아요. 이 주소인가요?</translation>
+    </message>
+    <message>
+        <source>Did you mean this address?</source>
+        <translation>혹시 이 주소인가요?</translation>
+    </message>
+    <message>
+        <source>Only the address belongs here.</source>
+        <translation>주소만 적으면 돼요.</translation>
+    </message>
+    <message>
+        <source>Many servers can&apos;t take an address with such letters before the @.</source>
+        <translation>@ 앞에 한글 같은 글자가 있으면 받지 못하는 서버가 많아요.</translation>
+    </message>
+    <message>
+        <source>You practise on this computer only</source>
+        <translation>이 컴퓨터 안에서만 연습해요</translation>
+    </message>
+    <message>
+        <source>A practice server stands in for the mail service. No mail leaves this computer.</source>
+        <translation>연습 서버가 메일 서비스를 대신해요. 밖으로 나가는 메일은 없어요.</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 is not known yet</source>
+        <extracomment>%1: a mail domain</extracomment>
+        <translation>%1의 메일 서버를 아직 몰라요</translation>
+    </message>
+    <message>
+        <source>The next page asks for it. Your mail service or administrator has the values.</source>
+        <translation>다음 화면에서 물어볼게요. 메일 서비스나 관리자가 알려 준 값을 준비해 주세요.</translation>
+    </message>
+    <message>
+        <source>Mail of this address is handled by %1</source>
+        <extracomment>%1: a mail service</extracomment>
+        <translation>이 주소의 메일은 %1에서 처리해요</translation>
+    </message>
+    <message>
+        <source>Server and login name are filled in for you.</source>
+        <translation>서버와 로그인 이름은 채워 둘게요.</translation>
+    </message>
+    <message>
+        <source>You need the server, the login name and the password of your mail service.</source>
+        <translation>메일 서비스의 서버, 로그인 이름, 비밀번호가 필요해요.</translation>
+    </message>
+    <message>
+        <source>It takes the %1 only. The next page shows how to get it.</source>
+        <extracomment>%1: the mail service&apos;s own word, e.g. &quot;app password&quot;</extracomment>
+        <translation>%1만 쓸 수 있어요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>It takes a password of its own. The next page shows how to get it.</source>
+        <translation>따로 만든 비밀번호만 쓸 수 있어요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>You need the password of your mail address.</source>
+        <translation>메일 주소의 비밀번호가 필요해요.</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::SetupWizard</name>
+    <message>
+        <source>&amp;Close</source>
+        <extracomment>Button of the last page, before and after saving</extracomment>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save and finish</source>
+        <translation>저장하고 마치기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Mail sending setup – Sendproof</source>
+        <extracomment>Title of the window</extracomment>
+        <translation>메일 발송 설정 – 센드프루프</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>이전(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>다음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Set up &amp;another account</source>
+        <extracomment>Button after saving: begins again with the first page</extracomment>
+        <translation>다른 계정 만들기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <extracomment>Question when the window is closed in the middle</extracomment>
+        <translation>저장하지 않고 닫을까요?</translation>
+    </message>
+    <message>
+        <source>What you entered is not kept.</source>
+        <extracomment>Below the question when the window is closed in the middle</extracomment>
+        <translation>입력한 내용은 남지 않아요.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <extracomment>Button: closes the window and forgets what was typed</extracomment>
+        <translation>저장하지 않고 닫기</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: goes on with the wizard</extracomment>
+        <translation>계속하기</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::StepRail</name>
+    <message>
+        <source>Mail sending setup</source>
+        <extracomment>Heading of the rail with the four steps</extracomment>
+        <translation>메일 발송 설정</translation>
+    </message>
+    <message>
+        <source>Sender address</source>
+        <extracomment>The four steps of the wizard, short</extracomment>
+        <translation>보내는 주소</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Test mail</source>
+        <translation>시험 발송</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer.</source>
+        <extracomment>In the rail, as long as the practice server is used instead of a real one</extracomment>
+        <translation>연습 중: 밖으로 나가는 메일은 없어요.</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::TestMailWords</name>
+    <message>
+        <source>Sendproof test mail (code %1)</source>
+        <extracomment>Subject of the test mail; %1 is the six-digit code</extracomment>
+        <translation>센드프루프 시험 메일 (숫자 %1)</translation>
+    </message>
+    <message>
+        <source>This mail was sent by Sendproof to prove that sending works.
+
+From: %1
+Server: %2
+
+Code: %3
+Type this code into Sendproof to confirm that the mail arrived.
+
+If you did not ask for this mail, you can delete it.
+</source>
+        <extracomment>Body of the test mail; %1 the From address, %2 the submission server, %3 the six-digit code</extracomment>
+        <translation>메일이 잘 보내지는지 확인하려고 센드프루프에서 보낸 시험 메일이에요.
+
+보내는 주소: %1
+서버: %2
+
+숫자: %3
+이 숫자를 센드프루프에 적으면 도착까지 확인돼요.
+
+이 메일을 부탁한 적이 없다면 지우셔도 돼요.
+</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::TranscriptDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <extracomment>Button: copies the whole text</extracomment>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <extracomment>Button: saves the text to a file</extracomment>
+        <translation>다른 이름으로 저장…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <extracomment>Button: closes the dialog</extracomment>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <extracomment>After a press on &quot;Copy&quot;</extracomment>
+        <translation>복사했어요.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>After saving a text. %1: file name</extracomment>
+        <translation>저장한 파일: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>저장하지 못한 파일: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::VerdictCard</name>
+    <message>
+        <source>What the server said</source>
+        <extracomment>Above the mail server&apos;s own reply, quoted as it came</extracomment>
+        <translation>서버가 한 말</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::WordLabel</name>
+    <message>
+        <source>Copy</source>
+        <extracomment>Menu entry of a selected text</extracomment>
+        <translation>복사</translation>
+    </message>
+</context>
+</TS>
