@@ -15,7 +15,7 @@ namespace sendproof {
 
 namespace {
 
-const QString practicePassword = u"practice"_s;
+const QString practicePassword = u"open-sesame"_s;
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/diagnosis.h"
 
+#include "core/replycause.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -9,23 +11,8 @@ namespace sendproof {
 
 namespace {
 
-struct Cause
-{
-    QLatin1StringView id;
-    double confidence = 0;
-};
 
-bool isTemporary(int code)
-{
-    return code >= 400 && code < 500;
-}
-
-bool hasSubject(const Failure &failure, int subject, int detail)
-{
-    return failure.enhanced && failure.enhanced->subject == subject && failure.enhanced->detail == detail;
-}
-
-Cause causeOfCertificate(const Failure &failure)
+ReplyCause causeOfCertificate(const Failure &failure)
 {
     const QList<CertificateFault> faults =
         failure.certificate ? failure.certificate->faults : QList<CertificateFault>{};
@@ -38,74 +25,7 @@ Cause causeOfCertificate(const Failure &failure)
     return {"tls.certificate_untrusted_or_self_signed"_L1, 0.5};
 }
 
-Cause causeOfAuthReply(const Failure &failure)
-{
-    if (failure.replyCode == 534)
-        return {"auth.app_password_required"_L1, 0.6};
-    if (failure.replyCode == 504 || failure.replyCode == 538)
-        return {"auth.mechanism_unsupported"_L1, 0.7};
-    if (isTemporary(failure.replyCode))
-        return {"server.overloaded"_L1, 0.5};
-    return {"auth.bad_credentials"_L1, failure.replyCode == 535 ? 0.6 : 0.4};
-}
-
-Cause causeOfSenderReply(const Failure &failure)
-{
-    if (failure.replyCode == 530)
-        return {"auth.required_but_not_done"_L1, 0.8};
-    if (failure.replyCode == 552)
-        return {"limit.message_too_large"_L1, 0.7};
-    if (isTemporary(failure.replyCode))
-        return {"server.overloaded"_L1, 0.4};
-    return {"sender.from_mismatch_not_owned"_L1, 0.6};
-}
-
-Cause causeOfRecipientReply(const Failure &failure)
-{
-    if (hasSubject(failure, 2, 2))
-        return {"recipient.mailbox_full"_L1, 0.8};
-    if (failure.replyCode == 450 || failure.replyCode == 451)
-        return {"server.temporary_greylist"_L1, 0.6};
-    if (isTemporary(failure.replyCode))
-        return {"limit.rate"_L1, 0.4};
-    // 553 speaks of a mailbox name that is not allowed; with 5.7.1 it is the sender's, which servers such as Postfix
-    // judge only when they are given a recipient.
-    if (failure.replyCode == 553 && hasSubject(failure, 7, 1))
-        return {"sender.from_mismatch_not_owned"_L1, 0.6};
-    if (hasSubject(failure, 7, 1))
-        return {"relay.denied"_L1, 0.6};
-    return {"recipient.unknown"_L1, hasSubject(failure, 1, 1) ? 0.9 : 0.5};
-}
-
-Cause causeOfDataReply(const Failure &failure)
-{
-    if (failure.replyCode == 552)
-        return {"limit.message_too_large"_L1, 0.6};
-    if (isTemporary(failure.replyCode))
-        return {"limit.rate"_L1, 0.4};
-    return {"content.spam_rejected"_L1, 0.4};
-}
-
-Cause causeOfReply(const Failure &failure)
-{
-    switch (failure.stage) {
-    case Stage::Greeting:
-        return isTemporary(failure.replyCode) ? Cause{"server.overloaded"_L1, 0.6}
-                                              : Cause{"reputation.ip_blocked"_L1, 0.5};
-    case Stage::Auth:
-        return causeOfAuthReply(failure);
-    case Stage::Sender:
-        return causeOfSenderReply(failure);
-    case Stage::Recipient:
-        return causeOfRecipientReply(failure);
-    case Stage::Data:
-        return causeOfDataReply(failure);
-    default:
-        return {"server.protocol_error"_L1, 0.5};
-    }
-}
-
-Cause causeOf(const Failure &failure)
+ReplyCause causeOf(const Failure &failure)
 {
     switch (failure.kind) {
     case FailureKind::HostNotFound:
@@ -190,7 +110,7 @@ QLatin1StringView remedyName(Remedy remedy)
 
 Diagnosis diagnose(const Failure &failure, const MailAccount &)
 {
-    const Cause cause = causeOf(failure);
+    const ReplyCause cause = causeOf(failure);
     Diagnosis made{cause.id, cause.confidence, remediesOf(failure), failure};
     if (made.cause.isEmpty())
         made.cause = u"general."_s + stageName(failure.stage);

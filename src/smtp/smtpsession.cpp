@@ -208,7 +208,9 @@ void SmtpSession::takeReply(const SmtpReply &reply)
 void SmtpSession::carryOut(SmtpDialogue::Action action)
 {
     if (auto *finish_ = std::get_if<SmtpDialogue::Finish>(&action)) {
-        // Said, not awaited: the answer could tell nothing that matters any more.
+        // Said, not awaited: the answer could tell nothing that matters any more. A peer that is gone already makes the
+        // write fail on the spot, which must not end the attempt a second time.
+        m_socket.disconnect(this);
         m_socket.write(finish_->farewell);
         m_socket.flush();
         finish(finish_->result);

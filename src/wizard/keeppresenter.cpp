@@ -6,7 +6,10 @@
 #include "wizard/fieldwords.h"
 #include "wizard/keepwords.h"
 
+#include <QCoreApplication>
+#include <QEventLoopLocker>
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,19 @@ KeepPresenter::KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &
     , m_keychain(keychain)
     , m_session(session)
 {
+}
+
+KeepPresenter::~KeepPresenter()
+{
+    if (!std::holds_alternative<KeepSaving>(m_state) || m_setup.account.login.isEmpty() || m_setup.secret.isEmpty())
+        return;
+    // Cancelled while the secret is on its way: without its account it must not stay. The lock keeps the program alive
+    // until the keychain has answered, also when the last window is closed.
+    const auto forgotten = [lock = std::make_shared<QEventLoopLocker>()](const Result<Done> &) {};
+    if (!m_oldSecret.isEmpty())
+        m_target->save(m_setup.account.secretKey(), std::move(m_oldSecret), QCoreApplication::instance(), forgotten);
+    else if (!m_isKnown)
+        m_target->remove(m_setup.account.secretKey(), QCoreApplication::instance(), forgotten);
 }
 
 void KeepPresenter::enter()

@@ -18,6 +18,7 @@ class KeepPresenter : public QObject
 public:
     KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
                   QObject *parent = nullptr);
+    ~KeepPresenter() override; ///< In the middle of a save: takes the secret out of the keychain again
 
     void enter(); ///< The page is about to be shown, also by Back
     void typeName(const QString &text);

@@ -123,7 +123,7 @@ void SenderPresenter::carryPractice()
     if (!account.login.endsWith(practiceDomain))
         account.login = practiceLogin;
     if (m_setup.secret.isEmpty())
-        m_setup.secret = Secret(QByteArrayView("practice")); // known to everybody; it protects nothing
+        m_setup.secret = Secret(QByteArrayView("open-sesame")); // known to everybody; it protects nothing
 }
 
 void SenderPresenter::carryServer()

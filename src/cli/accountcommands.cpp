@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/accountcommands.h"
+
+#include "cli/accountchoice.h"
+#include "cli/accountforms.h"
+#include "cli/cliwords.h"
+#include "cli/secretinput.h"
+#include "core/headertext.h"
+
+#include <QJsonArray>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace sendproof {
+
+namespace {
+
+constexpr std::array workspaceOnly{workspaceOption};
+constexpr std::array setPasswordOptions{workspaceOption, passwordStdinOption, passwordEnvOption};
+constexpr std::array removeOptions{
+    workspaceOption,
+    OptionForm{"yes", nullptr, QT_TRANSLATE_NOOP("CliWords", "Don't ask whether it is really meant.")}};
+
+QJsonObject doneJson(const MailAccount &account)
+{
+    return {{u"account"_s, accountJson(account)}};
+}
+
+} // namespace
+
+const CommandForm &AccountListCommand::form() const
+{
+    static const CommandForm form{"account list", "[--workspace NAME] [--json]",
+                                  QT_TRANSLATE_NOOP("CliWords", "List the saved accounts with their last result."),
+                                  workspaceOnly};
+    return form;
+}
+
+void AccountListCommand::run(const CommandOptions &options)
+{
+    const Planned<QList<MailAccount>> found = accountsIn(m_world.accounts(), options);
+    if (const Problem *problem = std::get_if<Problem>(&found))
+        return end(*problem);
+    QJsonArray entries;
+    for (const MailAccount &account : std::get<QList<MailAccount>>(found)) {
+        if (m_printer.isJson())
+            entries.append(accountJson(account));
+        else
+            m_printer.line(accountLine(account));
+    }
+    if (m_printer.isJson())
+        m_printer.json({{u"accounts"_s, entries}});
+    end(ExitCode::Done);
+}
+
+const CommandForm &AccountShowCommand::form() const
+{
+    static const CommandForm form{"account show", "NAME [--workspace NAME] [--json]",
+                                  QT_TRANSLATE_NOOP("CliWords", "Show one saved account. Passwords are never shown."),
+                                  workspaceOnly, 1};
+    return form;
+}
+
+void AccountShowCommand::run(const CommandOptions &options)
+{
+    const Planned<MailAccount> chosen = chooseAccount(m_world.accounts(), options.names().value(0), options);
+    if (const Problem *problem = std::get_if<Problem>(&chosen))
+        return end(*problem);
+    const MailAccount &account = std::get<MailAccount>(chosen);
+    if (m_printer.isJson())
+        m_printer.json(doneJson(account));
+    else
+        m_printer.line(accountLines(account).join(u'\n'));
+    end(ExitCode::Done);
+}
+
+const CommandForm &AccountRenameCommand::form() const
+{
+    static const CommandForm form{"account rename", "OLD NEW [--workspace NAME]",
+                                  QT_TRANSLATE_NOOP("CliWords", "Give a saved account another name."), workspaceOnly,
+                                  2};
+    return form;
+}
+
+void AccountRenameCommand::run(const CommandOptions &options)
+{
+    Planned<MailAccount> chosen = chooseAccount(m_world.accounts(), options.names().value(0), options);
+    if (const Problem *problem = std::get_if<Problem>(&chosen))
+        return end(*problem);
+    MailAccount account = std::get<MailAccount>(std::move(chosen));
+    const std::optional<HeaderText> name =
+        HeaderText::from(options.names().value(1).normalized(QString::NormalizationForm_C));
+    if (!name || name->isEmpty())
+        return endUsage(CliWords::tr("A name has 1 to 200 characters and none that are invisible."));
+    const Result<QList<MailAccount>> accounts = m_world.accounts().accounts();
+    if (!accounts)
+        return end(problemFrom(accounts.error()));
+    const bool isTaken = std::any_of(accounts.value().begin(), accounts.value().end(), [&](const MailAccount &other) {
+        return other.id != account.id && other.workspace == account.workspace && other.name == name->toString();
+    });
+    if (isTaken)
+        return endUsage(CliWords::tr("There is an account of this name in the workspace already."));
+    account.name = name->toString();
+    const Result<Done> saved = m_world.accounts().save(account);
+    if (!saved)
+        return end(problemFrom(saved.error()));
+    if (m_printer.isJson())
+        m_printer.json(doneJson(account));
+    else
+        m_printer.line(CliWords::tr("The account is now called %1.").arg(account.name));
+    end(ExitCode::Done);
+}
+
+const CommandForm &SetPasswordCommand::form() const
+{
+    static const CommandForm form{
+        "account set-password", "NAME (--password-stdin | --password-env NAME)",
+        QT_TRANSLATE_NOOP("CliWords", "Replace the password of a saved account in the keychain."), setPasswordOptions,
+        1};
+    return form;
+}
+
+void SetPasswordCommand::run(const CommandOptions &options)
+{
+    const Planned<bool> isNamed = namesSecret(options);
+    if (const Problem *problem = std::get_if<Problem>(&isNamed))
+        return end(*problem);
+    if (!std::get<bool>(isNamed))
+        return endUsage(CliWords::tr("Say where the password comes from: --password-stdin or --password-env NAME."));
+    const Planned<MailAccount> chosen = chooseAccount(m_world.accounts(), options.names().value(0), options);
+    if (const Problem *problem = std::get_if<Problem>(&chosen))
+        return end(*problem);
+    Planned<Secret> secret = readSecret(m_world, options);
+    if (const Problem *problem = std::get_if<Problem>(&secret))
+        return end(*problem);
+    const MailAccount account = std::get<MailAccount>(chosen);
+    m_world.keychain().save(account.secretKey(), std::get<Secret>(std::move(secret)), this,
+                            [this, account](const Result<Done> &saved) {
+                                if (!saved)
+                                    return end(problemFrom(saved.error()));
+                                if (m_printer.isJson())
+                                    m_printer.json(doneJson(account));
+                                else
+                                    m_printer.line(CliWords::tr("The new password is in the keychain."));
+                                end(ExitCode::Done);
+                            });
+}
+
+const CommandForm &AccountRemoveCommand::form() const
+{
+    static const CommandForm form{"account remove", "NAME [--yes] [--workspace NAME]",
+                                  QT_TRANSLATE_NOOP("CliWords", "Remove a saved account and its password."),
+                                  removeOptions, 1};
+    return form;
+}
+
+void AccountRemoveCommand::run(const CommandOptions &options)
+{
+    const Planned<MailAccount> chosen = chooseAccount(m_world.accounts(), options.names().value(0), options);
+    if (const Problem *problem = std::get_if<Problem>(&chosen))
+        return end(*problem);
+    const MailAccount account = std::get<MailAccount>(chosen);
+    if (!options.has("yes") && (m_printer.isJson() || !isConfirmed(account)))
+        return endUsage(CliWords::tr("Nothing was removed. To remove without being asked, add --yes."));
+    removeSecret(account);
+}
+
+bool AccountRemoveCommand::isConfirmed(const MailAccount &account)
+{
+    m_printer.line(accountLine(account));
+    m_printer.line(CliWords::tr("Remove this account and its password? Type yes:"));
+    const QString answer = QString::fromUtf8(m_world.readStdin(StdinPart::FirstLine, 64)).trimmed();
+    static const QStringList agreements{u"yes"_s, u"y"_s, u"네"_s, u"예"_s};
+    return agreements.contains(answer, Qt::CaseInsensitive);
+}
+
+void AccountRemoveCommand::removeSecret(const MailAccount &account)
+{
+    m_world.keychain().remove(account.secretKey(), this, [this, account](const Result<Done> &removed) {
+        if (!removed)
+            return end(problemFrom(removed.error()));
+        checkSecretGone(account);
+    });
+}
+
+void AccountRemoveCommand::checkSecretGone(const MailAccount &account)
+{
+    m_world.keychain().load(account.secretKey(), this, [this, account](const Result<Secret> &loaded) {
+        if (loaded)
+            return end(Problem{ExitCode::Internal,
+                               CliWords::tr("The keychain still holds the password. The account was not removed."),
+                               failureKindName(FailureKind::KeychainMismatch)});
+        if (loaded.error().kind != FailureKind::SecretMissing)
+            return end(problemFrom(loaded.error()));
+        removeAccount(account);
+    });
+}
+
+void AccountRemoveCommand::removeAccount(const MailAccount &account)
+{
+    const Result<Done> removed = m_world.accounts().remove(account.id);
+    if (!removed)
+        return end(problemFrom(removed.error()));
+    if (m_printer.isJson())
+        m_printer.json({{u"removed"_s, accountJson(account)}});
+    else
+        m_printer.line(CliWords::tr("The account and its password were removed."));
+    end(ExitCode::Done);
+}
+
+} // namespace sendproof

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/practiceservice.h"
+#include "core/accountstore.h"
+#include "core/mailprobe.h"
+#include "core/providercatalog.h"
+#include "core/secretstore.h"
+
+#include <QByteArray>
+#include <QString>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace sendproof {
+
+/// What one run of `test` asks of the attempt beyond the account.
+struct RunOptions
+{
+    QByteArray trustedCertificates; ///< PEM; trusted beside those of the system. Empty: only the system's
+    std::optional<std::chrono::milliseconds> timeout; ///< For the whole attempt; nothing: the usual deadlines
+};
+
+/// How much of standard input is wanted.
+enum class StdinPart {
+    FirstLine, ///< Up to and without the first LF; on a terminal without echo
+    Everything ///< Up to its end
+};
+
+/// Everything the commands reach outside themselves; filled by the composition root, by fakes in tests. What costs
+/// time is made only when a command asks for it: `test` alone must touch neither catalogue nor store nor keychain.
+struct CliWorld
+{
+    std::function<Result<ProviderCatalog>()> readCatalog;
+    std::function<AccountStore &()> accounts;
+    std::function<SecretStore &()> keychain;
+    /// Like MakeProbe, for one run. Fails with InvalidInput when @p options holds no readable certificate.
+    std::function<Result<Story<MailProbe>>(const MailAccount &account, Secret secret, const TestOrder &order,
+                                           const RunOptions &options)>
+        makeProbe;
+    std::function<std::unique_ptr<PracticeService>()> makePractice;
+
+    /// Write UTF-8 bytes and flush; false when they could not be written.
+    std::function<bool(QByteArrayView)> out;
+    std::function<bool(QByteArrayView)> error;
+    /// At most @p limit bytes of standard input.
+    std::function<QByteArray(StdinPart part, qsizetype limit)> readStdin;
+    /// A variable's bytes (UTF-8 on Windows); nothing where it isn't set.
+    std::function<std::optional<QByteArray>(const QString &name)> environment;
+    /// Call @p then once, from the event loop, when the user interrupts the program (Ctrl-C, SIGTERM) or when standard
+    /// input ends; not any more once @p context is gone.
+    std::function<void(QObject *context, std::function<void()> then)> whenInterrupted;
+    std::function<void(QObject *context, std::function<void()> then)> whenStdinEnds;
+
+    std::function<QString()> systemLanguage;                       ///< "ko" or "en"
+    std::function<void(const QString &language)> loadTranslations; ///< Before the first word, unless that is English
+};
+
+} // namespace sendproof

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/cliworld.h"
+#include "cli/commandoptions.h"
+#include "cli/problem.h"
+#include "core/secret.h"
+
+#include <optional>
+
+namespace sendproof {
+
+/// The options that say where a password comes from.
+inline constexpr OptionForm passwordStdinOption{
+    "password-stdin", nullptr,
+    QT_TRANSLATE_NOOP("CliWords", "Read the password from the first line of standard input.")};
+inline constexpr OptionForm passwordEnvOption{
+    "password-env", "NAME", QT_TRANSLATE_NOOP("CliWords", "Read the password from this environment variable.")};
+
+/// Whether @p options name a place for the password; a problem when they name two.
+Planned<bool> namesSecret(const CommandOptions &options);
+
+/// The password from the place that @p options name: the first line of standard input without its CR or LF, or the
+/// value of a variable; else byte for byte. Refuses an empty one, one with a NUL (RFC 4616 section 2), one over 64 KiB.
+/// No sentence of it repeats what it read, nor the variable's name, for which a password may have been typed.
+Planned<Secret> readSecret(const CliWorld &world, const CommandOptions &options);
+
+} // namespace sendproof

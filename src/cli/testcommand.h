@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+#include "cli/testplan.h"
+#include "cli/testreport.h"
+#include "cli/transcript.h"
+
+#include <optional>
+
+namespace sendproof {
+
+/// `test`: signs in and sends one mail through a submission server, and tells how far it came.
+class TestCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    const CommandForm &form() const override;
+
+protected:
+    virtual Planned<TestPlan> plan(const CommandOptions &options) const;
+    void run(const CommandOptions &options) override;
+
+private:
+    void loadSecret();
+    void startProbe(Secret secret);
+    void finish(const Result<Proof> &result);
+    std::optional<bool> record(const Result<Proof> &result);
+
+    TestPlan m_plan;
+    std::optional<TestReport> m_report;
+    Transcript m_transcript;
+    Story<MailProbe> m_probe;
+};
+
+/// `account test`: the same with a saved account, and the result is remembered.
+class AccountTestCommand : public TestCommand
+{
+    Q_OBJECT
+public:
+    using TestCommand::TestCommand;
+    const CommandForm &form() const override;
+
+protected:
+    Planned<TestPlan> plan(const CommandOptions &options) const override;
+};
+
+} // namespace sendproof

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/commandline.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QTranslator>
+#include <map>
+
+namespace sendproof::test {
+
+/// Marks whatever is translated, so that a test sees which words follow the language.
+class MarkingTranslator : public QTranslator
+{
+public:
+    QString translate(const char *, const char *source, const char *, int) const override;
+    bool isEmpty() const override { return false; }
+};
+
+class FakeAccountStore : public AccountStore
+{
+public:
+    Result<QList<MailAccount>> accounts() override;
+    Result<Done> save(const MailAccount &account) override;
+    Result<Done> remove(const QUuid &id) override;
+
+    QList<MailAccount> list;
+    std::optional<Failure> readFailure;
+    std::optional<Failure> writeFailure;
+};
+
+class FakeKeychain : public SecretStore
+{
+public:
+    void save(const QString &key, Secret secret, QObject *context, Answer<Done> answer) override;
+    void load(const QString &key, QObject *context, Answer<Secret> answer) override;
+    void remove(const QString &key, QObject *context, Answer<Done> answer) override;
+
+    std::map<QString, QByteArray> secrets;
+    std::optional<Failure> failure;
+    bool forgetsToRemove = false;
+};
+
+/// What a FakeProbe does.
+struct ProbeScript
+{
+    QList<StageTime> stages;
+    QList<std::pair<bool, QByteArray>> lines;
+    std::optional<Proof> proof; ///< Nothing: it fails
+    Failure failure;
+    AttemptFacts facts; ///< Its stages come from above
+};
+
+class FakeProbe : public MailProbe
+{
+    Q_OBJECT
+public:
+    explicit FakeProbe(ProbeScript script)
+        : m_script(std::move(script))
+    {
+    }
+    void start() override;
+    const AttemptFacts &facts() const override { return m_facts; }
+
+private:
+    void step(qsizetype index);
+    ProbeScript m_script;
+    AttemptFacts m_facts;
+};
+
+class FakePractice : public PracticeService
+{
+public:
+    Result<Done> open(int port, MailTaken mailTaken) override;
+    QList<PracticeCase> cases() override;
+    SubmissionServer server(Security security) override;
+    QByteArray caCertificate() const override
+    {
+        return "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    }
+    QString password() const override { return QStringLiteral("practice"); }
+
+    MailTaken taken;
+    int port = 0;
+    bool isOpen = false;
+    static inline std::optional<Failure> openFailure;
+};
+
+/// Runs the command line in this process, in a world of fakes.
+class CliHarness
+{
+public:
+    CliHarness();
+    ~CliHarness();
+    /// Runs @p arguments to the end; the exit code, or -1 when it did not end in time.
+    int run(const QStringList &arguments);
+    void start(const QStringList &arguments); ///< For commands that stay
+    bool waitForEnd();
+    QJsonObject json() const;                    ///< Of the last line of out
+    QJsonObject jsonLine(qsizetype index) const; ///< Of one line of out
+    QStringList lines() const;                   ///< Of out
+    bool hasSaid(const QByteArray &bytes) const { return out.contains(bytes) || error.contains(bytes); }
+    MailAccount &addAccount(const QString &name, const QString &workspace = {});
+
+    CliWorld world;
+    FakeAccountStore store;
+    FakeKeychain keychain;
+    ProbeScript script;
+    FakePractice *practice = nullptr; ///< The one that was made last
+    QByteArray stdinBytes;
+    QHash<QString, QByteArray> variables;
+    QByteArray out;
+    QByteArray error;
+    bool isOutputBroken = false;
+    int exit = -1;
+
+    QStringList touched; ///< "catalog", "store", "keychain", "practice", "translations", "stdin" in the order of use
+    int probesMade = 0;
+    MailAccount probedAccount;
+    QByteArray probedSecret;
+    TestOrder probedOrder;
+    RunOptions probedRun;
+    std::function<void()> interrupt;
+    std::function<void()> endStdin;
+
+private:
+    void connectStores();
+    void connectStreams();
+    std::unique_ptr<CommandLine> m_commandLine;
+    MarkingTranslator m_translator;
+};
+
+/// Arguments of a test that is right in every point.
+QStringList goodTest(const QStringList &more = {});
+Proof acceptedProof();
+
+} // namespace sendproof::test
