@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/accountsfile.h"
+
+#include "core/strictjson.h"
+#include "store/accountfields.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace sendproof {
+
+namespace {
+
+constexpr auto formatName = "sendproof-accounts"_L1;
+
+Failure damaged(const QString &detail)
+{
+    return Failure{.kind = FailureKind::Damaged, .detail = detail};
+}
+
+/// Done for a root of this version, else why not.
+Result<Done> checkRoot(const QJsonObject &root)
+{
+    if (root.value("format"_L1) != formatName)
+        return damaged(u"format: \"sendproof-accounts\" is expected"_s);
+    const qint64 version = root.value("version"_L1).toInteger(0);
+    if (version > AccountsFile::version)
+        return Failure{.kind = FailureKind::NewerVersion, .detail = u"version %1"_s.arg(version)};
+    if (version < 1)
+        return damaged(u"version: a number from 1 on is expected"_s);
+    if (!root.value("accounts"_L1).isArray())
+        return damaged(u"accounts: a list is expected"_s);
+    return Done{};
+}
+
+} // namespace
+
+AccountsFile::AccountsFile()
+    : m_root{{"format"_L1, formatName}, {"version"_L1, version}}
+{
+}
+
+Result<AccountsFile> AccountsFile::fromBytes(const QByteArray &bytes)
+{
+    const Result<QJsonDocument> json = parseStrictJson(bytes, {.size = maximalSize});
+    if (!json)
+        return json.error();
+    AccountsFile file;
+    file.m_root = json.value().object();
+    if (const Result<Done> root = checkRoot(file.m_root); !root)
+        return root.error();
+    const QJsonArray entries = file.m_root.take("accounts"_L1).toArray();
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (const Result<Done> added = file.append(entries.at(i)); !added)
+            return damaged(u"accounts[%1].%2"_s.arg(i).arg(added.error().detail));
+    }
+    return file;
+}
+
+QByteArray AccountsFile::toBytes() const
+{
+    QJsonArray entries;
+    for (const QJsonObject &fields : m_fields)
+        entries.append(fields);
+    QJsonObject root = m_root;
+    root["accounts"_L1] = entries;
+    return QJsonDocument(root).toJson();
+}
+
+Result<Done> AccountsFile::put(const MailAccount &account)
+{
+    const qsizetype index = indexOf(account.id);
+    const QJsonObject fields = toFields(account, index < 0 ? QJsonObject() : m_fields.at(index));
+    // Through bytes, because only there a lone surrogate comes to light.
+    AccountsFile alone;
+    alone.m_fields = {fields};
+    const Result<AccountsFile> readBack = fromBytes(alone.toBytes());
+    if (!readBack)
+        return Failure{.kind = FailureKind::InvalidInput, .detail = readBack.error().detail};
+    if (readBack.value().m_accounts != QList{account})
+        return Failure{.kind = FailureKind::InvalidInput, .detail = u"it would be read back differently"_s};
+    if (index < 0) {
+        m_fields.append(fields);
+        m_accounts.append(account);
+    } else {
+        m_fields[index] = fields;
+        m_accounts[index] = account;
+    }
+    return Done{};
+}
+
+bool AccountsFile::remove(const QUuid &id)
+{
+    const qsizetype index = indexOf(id);
+    if (index < 0)
+        return false;
+    m_fields.removeAt(index);
+    m_accounts.removeAt(index);
+    return true;
+}
+
+Result<Done> AccountsFile::append(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return damaged(u" an object is expected"_s);
+    const Result<MailAccount> account = fromFields(value.toObject());
+    if (!account)
+        return account.error();
+    if (indexOf(account.value().id) >= 0)
+        return damaged(u"id: it stands twice"_s);
+    m_fields.append(value.toObject());
+    m_accounts.append(account.value());
+    return Done{};
+}
+
+qsizetype AccountsFile::indexOf(const QUuid &id) const
+{
+    for (qsizetype i = 0; i < m_accounts.size(); ++i) {
+        if (m_accounts.at(i).id == id)
+            return i;
+    }
+    return -1;
+}
+
+} // namespace sendproof

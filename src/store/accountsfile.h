@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mailaccount.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QUuid>
+
+namespace sendproof {
+
+/// What stands in accounts.json: {"format": "sendproof-accounts", "version": 1, "accounts": […]}, see accountfields.h.
+/// What this version doesn't know, it keeps when writing.
+class AccountsFile
+{
+public:
+    static constexpr int version = 1;
+    static constexpr qsizetype maximalSize = 16 * 1024 * 1024; ///< Bytes
+
+    AccountsFile(); ///< Without accounts
+    /// Fails with Damaged (Failure::detail names the byte or the field), or with NewerVersion ("version N").
+    static Result<AccountsFile> fromBytes(const QByteArray &bytes);
+    QByteArray toBytes() const;
+
+    QList<MailAccount> accounts() const { return m_accounts; }
+    /// Replaces the account with the same id or adds @p account at the end. Fails with InvalidInput (Failure::detail
+    /// names the field) when it has values that could not be read back.
+    Result<Done> put(const MailAccount &account);
+    bool remove(const QUuid &id); ///< False when it wasn't there
+
+private:
+    Result<Done> append(const QJsonValue &value);
+    qsizetype indexOf(const QUuid &id) const;
+
+    QJsonObject m_root;          ///< All but the accounts
+    QList<QJsonObject> m_fields; ///< In step with m_accounts
+    QList<MailAccount> m_accounts;
+};
+
+} // namespace sendproof

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/jsonaccountstore.h"
+
+#include "store/accountsfile.h"
+
+#include <QDateTime>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace sendproof {
+
+namespace {
+
+constexpr QFileDevice::Permissions onlyTheUser = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr unsigned long lockPause = 10; // ms
+
+Failure failed(FailureKind kind, const QString &detail)
+{
+    return Failure{.kind = kind, .detail = detail};
+}
+
+bool mustBeKeptAside(const Failure &failure)
+{
+    return failure.kind == FailureKind::Damaged || failure.kind == FailureKind::NewerVersion;
+}
+
+QString holderOf(const QLockFile &lockFile)
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!lockFile.getLockInfo(&process, &host, &program))
+        return lockFile.fileName();
+    return u"%1 (%2) @ %3"_s.arg(program).arg(process).arg(host);
+}
+
+} // namespace
+
+JsonAccountStore::JsonAccountStore(QString directory, std::chrono::milliseconds lockWait)
+    : m_directory(std::move(directory))
+    , m_lockWait(lockWait)
+{
+}
+
+QString JsonAccountStore::lockName() const
+{
+    return QDir(m_directory).filePath(u"accounts.lock"_s);
+}
+
+QString JsonAccountStore::fileName() const
+{
+    return QDir(m_directory).filePath(u"accounts.json"_s);
+}
+
+Result<QList<MailAccount>> JsonAccountStore::accounts()
+{
+    if (!QFile::exists(fileName()))
+        return QList<MailAccount>();
+    // Reading needs no lock, as QSaveFile's renaming shows one whole state or the other. But on Windows a file that is
+    // being read can't be replaced, so another program's save() would fail.
+    QLockFile lockFile(lockName());
+    const bool isLocked = bool(lock(lockFile));
+    const Result<AccountsFile> file = isLocked ? readOrKeepAside() : read();
+    if (file)
+        return file.value().accounts();
+    if (!isLocked && mustBeKeptAside(file.error()))
+        return failed(file.error().kind, fileName() + u'\n' + file.error().detail);
+    return file.error();
+}
+
+Result<Done> JsonAccountStore::save(const MailAccount &account)
+{
+    if (const Result<Done> made = makeDirectory(); !made)
+        return made;
+    QLockFile lockFile(lockName());
+    if (const Result<Done> locked = lock(lockFile); !locked)
+        return locked;
+    Result<AccountsFile> file = readOrKeepAside();
+    if (!file)
+        return file.error();
+    AccountsFile changed = std::move(file).value();
+    if (const Result<Done> put = changed.put(account); !put)
+        return put;
+    return write(changed);
+}
+
+Result<Done> JsonAccountStore::remove(const QUuid &id)
+{
+    if (!QFile::exists(fileName()))
+        return Done{};
+    QLockFile lockFile(lockName());
+    if (const Result<Done> locked = lock(lockFile); !locked)
+        return locked;
+    Result<AccountsFile> file = readOrKeepAside();
+    if (!file)
+        return file.error();
+    AccountsFile changed = std::move(file).value();
+    return changed.remove(id) ? write(changed) : Result<Done>(Done{});
+}
+
+Result<Done> JsonAccountStore::makeDirectory() const
+{
+    if (QDir(m_directory).exists())
+        return Done{};
+    if (!QDir().mkpath(m_directory))
+        return failed(FailureKind::NotWritable, m_directory);
+    QFile::setPermissions(m_directory, onlyTheUser | QFileDevice::ExeOwner);
+    return Done{};
+}
+
+Result<Done> JsonAccountStore::lock(QLockFile &lockFile) const
+{
+    // QLockFile's own waiting doubles its pauses up to five seconds: too coarse for a lock that is held for a moment.
+    const QDeadlineTimer end(m_lockWait);
+    while (!lockFile.tryLock(0) && lockFile.error() == QLockFile::LockFailedError && !end.hasExpired())
+        QThread::msleep(lockPause);
+    if (lockFile.isLocked())
+        return Done{};
+    if (lockFile.error() == QLockFile::LockFailedError)
+        return failed(FailureKind::LockedByAnother, holderOf(lockFile));
+    return failed(FailureKind::NotWritable, lockFile.fileName());
+}
+
+Result<AccountsFile> JsonAccountStore::read() const
+{
+    QFile file(fileName());
+    if (!file.exists())
+        return AccountsFile();
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(FailureKind::NotReadable, u"%1: %2"_s.arg(fileName(), file.errorString()));
+    // One byte over the limit is enough to refuse it, however long it is.
+    const QByteArray bytes = file.read(AccountsFile::maximalSize + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failed(FailureKind::NotReadable, u"%1: %2"_s.arg(fileName(), file.errorString()));
+    return AccountsFile::fromBytes(bytes);
+}
+
+Result<AccountsFile> JsonAccountStore::readOrKeepAside() const
+{
+    Result<AccountsFile> file = read();
+    if (!file && mustBeKeptAside(file.error()))
+        return failed(file.error().kind, keepAside(file.error()) + u'\n' + file.error().detail);
+    return file;
+}
+
+Result<Done> JsonAccountStore::write(const AccountsFile &file) const
+{
+    const QByteArray bytes = file.toBytes();
+    if (bytes.size() > AccountsFile::maximalSize)
+        return failed(FailureKind::InvalidInput, u"accounts: all together are too long"_s);
+    QSaveFile target(fileName());
+    const bool isWritten = target.open(QIODevice::WriteOnly) && target.setPermissions(onlyTheUser) &&
+                           target.write(bytes) == bytes.size() && target.commit();
+    if (!isWritten)
+        return failed(FailureKind::NotWritable, u"%1: %2"_s.arg(fileName(), target.errorString()));
+    return Done{};
+}
+
+/// Moves the file to a name of its own and says which; where that doesn't work it stays, and so does its name.
+QString JsonAccountStore::keepAside(const Failure &failure) const
+{
+    const QString reason =
+        failure.kind == FailureKind::Damaged ? u"damaged"_s : QString(failure.detail).replace(u' ', u'-');
+    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString kept = QDir(m_directory).filePath(u"accounts.%1-%2.json"_s.arg(reason, time));
+    for (int i = 2; QFile::exists(kept); ++i)
+        kept = QDir(m_directory).filePath(u"accounts.%1-%2-%3.json"_s.arg(reason, time).arg(i));
+    return QFile::rename(fileName(), kept) ? kept : fileName();
+}
+
+} // namespace sendproof
