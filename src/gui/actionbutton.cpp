@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/actionbutton.h"
+
+#include "gui/roomyfields.h"
+#include "gui/statecolors.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QStyle>
+
+namespace sendproof {
+
+namespace {
+
+/// About what Fusion makes of a button's colour in the middle of its gradient.
+QColor paintedByFusion(const QColor &color)
+{
+    const QColor lit = color.lighter(100 + qMax(1, (180 - qGray(color.rgb())) / 6));
+    return QColor::fromHsv(lit.hsvHue(), lit.hsvSaturation() * 3 / 4, lit.value()).lighter(113);
+}
+
+/// Fusion draws buttons paler than the palette says: starts from a stronger @p color, until @p text can be read on it.
+QColor strongerForFusion(const QColor &color, const QColor &text)
+{
+    const bool isTextLight = text.lightness() > 127;
+    QColor result = QColor::fromHsv(color.hsvHue(), qMin(255, color.hsvSaturation() * 4 / 3), color.value());
+    for (int step = 0; step < 20 && contrastRatio(paintedByFusion(result), text) < 4.7; ++step)
+        result = isTextLight ? result.darker(105) : result.lighter(105);
+    return result;
+}
+
+} // namespace
+
+ActionButton::ActionButton(QWidget *parent) : ActionButton(QString(), parent) {}
+
+ActionButton::ActionButton(const QString &text, QWidget *parent) : QPushButton(text, parent) {}
+
+void ActionButton::setPrimary(bool isPrimary)
+{
+    if (m_isPrimary == isPrimary)
+        return;
+    m_isPrimary = isPrimary;
+    dress();
+}
+
+QSize ActionButton::sizeHint() const
+{
+    const QSize native = QPushButton::sizeHint();
+    const int em = fontInfo().pixelSize();
+    const int textWidth = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
+    return native.expandedTo({qMax(em * 6, textWidth + em * 3 / 2), roomyHeight(this)});
+}
+
+void ActionButton::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+        dress();
+}
+
+void ActionButton::dress()
+{
+    QPalette palette;
+    if (m_isPrimary) {
+        const StateColors colors(QApplication::palette());
+        const bool isFusion = style()->inherits("QFusionStyle");
+        const QColor ground = isFusion ? strongerForFusion(colors.accent(), colors.onAccent()) : colors.accent();
+        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+            palette.setColor(group, QPalette::Button, ground);
+            palette.setColor(group, QPalette::ButtonText, colors.onAccent());
+        }
+    }
+    setPalette(palette);
+    QFont font;
+    if (m_isPrimary)
+        font.setWeight(QFont::DemiBold);
+    setFont(font);
+}
+
+} // namespace sendproof

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/setuppage.h"
+
+#include <memory>
+
+namespace sendproof {
+
+class ConnectPresenter;
+struct ConnectView;
+class LinkButton;
+namespace Ui {
+class ConnectPage;
+}
+
+/// Page 2: server and credentials. What most people don't need is behind "Set it up by hand".
+class ConnectPage : public SetupPage
+{
+    Q_OBJECT
+public:
+    explicit ConnectPage(ConnectPresenter &presenter, QWidget *parent = nullptr);
+    ~ConnectPage() override;
+
+    void enterPage() override;
+    void carryOut(Remedy remedy) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void render() override;
+
+private:
+    void forwardServerEdits();
+    void forwardCredentialEdits();
+    void carryOutVerdict(Remedy remedy);
+    void renderServer(const ConnectView &view);
+    void renderCredentials(const ConnectView &view);
+    void renderPractice(const ConnectView &view);
+    void fillSecurities();
+
+    ConnectPresenter &m_presenter;
+    std::unique_ptr<Ui::ConnectPage> m_ui;
+    LinkButton *m_detailsLink;
+};
+
+} // namespace sendproof

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/factscard.h"
+
+#include "gui/wordlabel.h"
+
+#include <QGridLayout>
+
+namespace sendproof {
+
+FactsCard::FactsCard(QWidget *parent) : CardFrame(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(18, 14, 16, 14);
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, 5);
+    hide();
+}
+
+void FactsCard::setFacts(const Facts &facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    while (m_grid->rowCount() > 0 && m_grid->count() > 0) {
+        const std::unique_ptr<QLayoutItem> item(m_grid->takeAt(0));
+        delete item->widget();
+    }
+    int row = 0;
+    for (const auto &[name, value] : facts) {
+        auto *label = new WordLabel(WordLabel::Soft, this);
+        label->setText(name);
+        auto *words = new WordLabel(WordLabel::Body, this);
+        words->setSelectable(true);
+        words->setText(value);
+        //: Read by screen readers for a line of facts. %1: what it is, %2: its value
+        words->setAccessibleName(tr("%1: %2").arg(name, value));
+        m_grid->addWidget(label, row, 0, Qt::AlignTop);
+        m_grid->addWidget(words, row, 1, Qt::AlignTop);
+        ++row;
+    }
+    setVisible(!facts.isEmpty());
+}
+
+} // namespace sendproof

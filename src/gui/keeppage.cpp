@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/keeppage.h"
+
+#include "ui_keeppage.h"
+#include "wizard/keeppresenter.h"
+
+#include <QEvent>
+
+namespace sendproof {
+
+namespace {
+
+/// Saving again is what the footer's button does; one of it is enough.
+CardView withoutRetry(CardView card)
+{
+    card.actions.removeIf([](const CardAction &action) { return action.remedy == Remedy::Retry; });
+    return card;
+}
+
+} // namespace
+
+KeepPage::KeepPage(KeepPresenter &presenter, QWidget *parent)
+    : SetupPage(parent)
+    , m_presenter(presenter)
+    , m_ui(std::make_unique<Ui::KeepPage>())
+{
+    m_ui->setupUi(body());
+    m_ui->nameNote->setField(m_ui->nameEdit);
+    m_ui->workspaceNote->setField(m_ui->workspaceEdit);
+    connect(m_ui->nameEdit, &QLineEdit::textEdited, &presenter, &KeepPresenter::typeName);
+    connect(m_ui->workspaceEdit, &QLineEdit::textEdited, &presenter, &KeepPresenter::typeWorkspace);
+    connect(m_ui->sessionButton, &QPushButton::clicked, &presenter, &KeepPresenter::saveForSession);
+    connect(m_ui->card, &VerdictCard::actionChosen, this, &KeepPage::remedyWanted);
+    connect(&presenter, &KeepPresenter::changed, this, [this] { render(); });
+    render();
+}
+
+KeepPage::~KeepPage() = default;
+
+void KeepPage::enterPage()
+{
+    m_presenter.enter();
+    focusFirstEmpty({m_ui->nameEdit});
+    m_ui->nameEdit->selectAll();
+}
+
+bool KeepPage::validatePage()
+{
+    if (isSaved())
+        return true;
+    m_presenter.save();
+    return false;
+}
+
+bool KeepPage::isSaved() const
+{
+    return std::holds_alternative<KeepSaved>(m_presenter.view().state);
+}
+
+bool KeepPage::isSaving() const
+{
+    return std::holds_alternative<KeepSaving>(m_presenter.view().state);
+}
+
+void KeepPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_ui->retranslateUi(body());
+    SetupPage::changeEvent(event);
+}
+
+void KeepPage::render()
+{
+    const KeepView view = m_presenter.view();
+    renderHeading();
+    renderFields(view);
+    renderCard(view);
+    m_ui->factsCard->setFacts(view.summary);
+    setComplete(view.canSave || isSaved());
+    Q_EMIT rendered();
+}
+
+void KeepPage::renderHeading()
+{
+    if (isSaved())
+        //: Title of the last page after saving
+        setHeading(tr("Your account is ready"),
+                   //: Below the title of the last page after saving
+                   tr("You can set up another one or close the window."));
+    else if (isSaving())
+        //: Title of the last page while the password goes into the keychain
+        setHeading(tr("Saving the account"),
+                   //: Below the title of the last page while saving
+                   tr("Your computer may ask whether Sendproof may use the keychain."));
+    else
+        //: Title of the last page
+        setHeading(tr("What shall this account be called?"),
+                   //: Below the title of the last page
+                   tr("The password is kept in this computer's keychain and nowhere else."));
+}
+
+void KeepPage::renderFields(const KeepView &view)
+{
+    showText(m_ui->nameEdit, view.name);
+    m_ui->nameNote->setNote(view.nameNote);
+    showText(m_ui->workspaceEdit, view.workspace);
+    m_ui->workspaceNote->setNote(view.workspaceNote);
+    m_ui->fieldsBox->setEnabled(!isSaving());
+    m_ui->fieldsBox->setVisible(!isSaved());
+}
+
+void KeepPage::renderCard(const KeepView &view)
+{
+    const auto *failed = std::get_if<KeepFailed>(&view.state);
+    const auto *saved = std::get_if<KeepSaved>(&view.state);
+    const bool wasHidden = m_ui->card->isHidden();
+    m_ui->card->setCard(failed ? withoutRetry(failed->card) : saved ? saved->card : CardView{});
+    m_ui->sessionButton->setVisible(failed && failed->canKeepForSession);
+    if (wasHidden && !m_ui->card->isHidden())
+        bringIntoView(m_ui->card);
+}
+
+} // namespace sendproof

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/setuppage.h"
+
+#include <QPointer>
+#include <memory>
+
+class QDialog;
+
+namespace sendproof {
+
+class ProvePresenter;
+struct ProveView;
+class LinkButton;
+namespace Ui {
+class ProvePage;
+}
+
+/// Page 3: the test and its story.
+class ProvePage : public SetupPage
+{
+    Q_OBJECT
+public:
+    explicit ProvePage(ProvePresenter &presenter, QWidget *parent = nullptr);
+    ~ProvePage() override;
+
+    void enterPage() override;
+    void leavePage() override;
+    QPushButton *primaryButton() const override;
+    QString linkText() const override;
+    void followLink() override; ///< Opens the transcript
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void render() override;
+
+private:
+    void forwardEdits();
+    void openRecipient();
+    void carryOutHere(Remedy remedy);
+    void askToTrust();
+    void copyLetter();
+    void showPracticeMail();
+    void renderButtons(const ProveView &view);
+    void moveStop(bool isRunning, bool hadFocus); ///< The focus goes there, and from there to what comes next
+    void renderOutcome(const ProveView &view);
+
+    ProvePresenter &m_presenter;
+    std::unique_ptr<Ui::ProvePage> m_ui;
+    LinkButton *m_againButton;
+    bool m_isRecipientOpen = false; ///< After a test, to send another one
+    QPointer<QDialog> m_dialog; ///< The one that is open: certificate, transcript or practice mail
+};
+
+} // namespace sendproof

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/setuppage.h"
+
+#include <memory>
+
+namespace sendproof {
+
+class SenderPresenter;
+namespace Ui {
+class SenderPage;
+}
+
+/// Page 1: the address, the name, and how to go on.
+class SenderPage : public SetupPage
+{
+    Q_OBJECT
+public:
+    explicit SenderPage(SenderPresenter &presenter, QWidget *parent = nullptr);
+    ~SenderPage() override;
+
+    void enterPage() override;
+    void carryOut(Remedy remedy) override;
+    bool validatePage() override;
+    QString linkText() const override;
+    void followLink() override; ///< Chooses the practice server and goes on
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void render() override;
+
+private:
+    void forwardEdits();
+
+    SenderPresenter &m_presenter;
+    std::unique_ptr<Ui::SenderPage> m_ui;
+};
+
+} // namespace sendproof

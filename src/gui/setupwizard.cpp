@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/setupwizard.h"
+
+#include "gui/actionbutton.h"
+#include "gui/keeppage.h"
+#include "gui/linkbutton.h"
+#include "gui/setuprun.h"
+#include "gui/steprail.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontInfo>
+#include <QMessageBox>
+
+namespace sendproof {
+
+using namespace Qt::StringLiterals;
+
+SetupWizard::SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice, MakeProbe makeProbe,
+                         AccountStore &accounts, SecretStore &keychain, SecretStore &session, Language &language,
+                         QWidget *parent)
+    : QWizard(parent)
+    , m_catalog(catalog)
+    , m_practice(practice)
+    , m_makeProbe(std::move(makeProbe))
+    , m_accounts(accounts)
+    , m_keychain(keychain)
+    , m_session(session)
+    , m_language(language)
+    , m_rail(new StepRail)
+{
+    setWizardStyle(QWizard::ClassicStyle); // without page titles it has no header
+    setOption(QWizard::NoDefaultButton);  // the page knows its primary button
+    setOption(QWizard::NoBackButtonOnStartPage);
+    setOption(QWizard::ExtendedWatermarkPixmap); // the rail goes down to the bottom
+    setSideWidget(m_rail);
+    setMinimumSize(480, 360);
+    resize(900, 640);
+    addButtons();
+    connect(this, &QWizard::currentIdChanged, this, &SetupWizard::turnTo);
+    connect(m_rail, &StepRail::languageWanted, this, [this](const QString &code) {
+        m_language.use(code);
+        Q_EMIT languageChosen(code);
+    });
+    beginRun();
+}
+
+SetupWizard::~SetupWizard()
+{
+    // While they still have their presenters: hiding takes the focus from a field, and that is an edit to forward.
+    disconnect(this, &QWizard::currentIdChanged, this, nullptr);
+    m_run->prove.leave();
+    hide();
+}
+
+void SetupWizard::addButtons()
+{
+    for (const auto which : {CancelButton, BackButton, NextButton, FinishButton, CustomButton2})
+        setButton(which, new ActionButton);
+    setButton(CustomButton1, new LinkButton);
+    button(CustomButton1)->setObjectName(u"footerLink"_s);
+    button(CustomButton2)->setObjectName(u"anotherButton"_s);
+    connect(button(CustomButton1), &QAbstractButton::clicked, this, &SetupWizard::followLink);
+    // Later: the pages go, and the press comes from inside the wizard.
+    connect(button(CustomButton2), &QAbstractButton::clicked, this, &SetupWizard::startOver, Qt::QueuedConnection);
+}
+
+void SetupWizard::beginRun()
+{
+    m_run = std::make_unique<Run>(m_catalog, m_practice, m_makeProbe, m_accounts, m_keychain, m_session);
+    const QList<SetupPage *> pages = m_run->makePages();
+    for (int id = 0; id < pages.size(); ++id) {
+        setPage(id, pages[id]);
+        connect(pages[id], &SetupPage::rendered, this, &SetupWizard::updateButtons);
+        connect(pages[id], &SetupPage::remedyWanted, this, &SetupWizard::carryOut);
+        connect(pages[id], &SetupPage::nextWanted, this, &QWizard::next);
+    }
+    connect(&m_run->keep, &KeepPresenter::saved, this, &SetupWizard::accountSaved);
+    setStartId(int(PageId::Sender));
+    restart();
+    updateTexts();
+}
+
+void SetupWizard::startOver()
+{
+    // The old run must outlive its pages.
+    const std::unique_ptr<Run> old = std::move(m_run);
+    disconnect(this, &QWizard::currentIdChanged, this, nullptr);
+    const QList<int> ids = pageIds();
+    for (int i = int(ids.size()) - 1; i >= 0; --i) {
+        QWizardPage *page = this->page(ids[i]);
+        page->disconnect(this);
+        removePage(ids[i]);
+        delete page;
+    }
+    connect(this, &QWizard::currentIdChanged, this, &SetupWizard::turnTo);
+    beginRun();
+}
+
+int SetupWizard::nextId() const
+{
+    const auto next = currentId() < 0 ? std::nullopt : nextPage(shownId());
+    return next ? int(*next) : -1;
+}
+
+void SetupWizard::goTo(PageId page)
+{
+    while (currentId() > int(page) && !isSaved())
+        back();
+}
+
+void SetupWizard::turnTo(int id)
+{
+    if (m_leaving)
+        m_leaving->leavePage();
+    m_leaving = shownPage();
+    if (!m_leaving)
+        return;
+    m_rail->setCurrent(PageId(id));
+    m_rail->setPractice(m_run->setup.account.isPractice);
+    m_leaving->enterPage();
+    updateButtons();
+    fitFrame();
+}
+
+void SetupWizard::carryOut(Remedy remedy)
+{
+    if (const auto page = pageOf(remedy)) {
+        goTo(*page);
+        if (SetupPage *shown = shownPage())
+            shown->carryOut(remedy);
+    }
+}
+
+void SetupWizard::followLink()
+{
+    if (SetupPage *shown = shownPage())
+        shown->followLink();
+}
+
+SetupPage *SetupWizard::shownPage() const
+{
+    return qobject_cast<SetupPage *>(currentPage());
+}
+
+bool SetupWizard::isSaved() const
+{
+    return std::holds_alternative<KeepSaved>(m_run->keep.view().state);
+}
+
+bool SetupWizard::hasUnsavedInput() const
+{
+    const SenderView sender = m_run->sender.view();
+    return !isSaved() && (!sender.address.isEmpty() || !sender.name.isEmpty() || !m_run->setup.secret.isEmpty());
+}
+
+void SetupWizard::reject()
+{
+    if (hasUnsavedInput() && !m_question)
+        askToDiscard();
+    else
+        QWizard::reject();
+}
+
+void SetupWizard::done(int result)
+{
+    m_run->prove.leave();
+    QWizard::done(result);
+}
+
+void SetupWizard::askToDiscard()
+{
+    auto *question = new QMessageBox(this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    //: Question when the window is closed in the middle
+    question->setText(tr("Close without saving?"));
+    //: Below the question when the window is closed in the middle
+    question->setInformativeText(tr("What you entered is not kept."));
+    //: Button: closes the window and forgets what was typed
+    QPushButton *discard = question->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+    //: Button: goes on with the wizard
+    QPushButton *stay = question->addButton(tr("Go on"), QMessageBox::RejectRole);
+    question->setDefaultButton(stay);
+    question->setEscapeButton(stay);
+    connect(discard, &QPushButton::clicked, this, [this] { QWizard::reject(); });
+    m_question = question;
+    question->open();
+}
+
+void SetupWizard::changeEvent(QEvent *event)
+{
+    QWizard::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+        updateTexts();
+        break;
+    case QEvent::StyleChange:
+    case QEvent::ApplicationFontChange:
+        fitFrame();
+        break;
+    default:
+        break;
+    }
+}
+
+void SetupWizard::resizeEvent(QResizeEvent *event)
+{
+    QWizard::resizeEvent(event);
+    const int em = QFontInfo(QApplication::font()).pixelSize();
+    m_rail->setCompact(width() < em * 46);
+    fitFrame();
+    updateButtons();
+}
+
+} // namespace sendproof

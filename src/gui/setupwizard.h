@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/accountstore.h"
+#include "core/mailprobe.h"
+#include "core/practicehost.h"
+#include "core/providercatalog.h"
+#include "core/secretstore.h"
+#include "wizard/language.h"
+#include "wizard/setup.h"
+
+#include <QPointer>
+#include <QWizard>
+#include <memory>
+
+namespace sendproof {
+
+class SetupPage;
+class StepRail;
+
+/// The wizard: four pages, the rail, the footer. Owns what one run is about and the four presenters; the collaborators
+/// outlive it. Back, Cancel and closing work at any moment and let a running test go; a question is asked, once, only
+/// when something typed would be lost.
+class SetupWizard : public QWizard
+{
+    Q_OBJECT
+public:
+    SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice, MakeProbe makeProbe, AccountStore &accounts,
+                SecretStore &keychain, SecretStore &session, Language &language, QWidget *parent = nullptr);
+    ~SetupWizard() override;
+
+    int nextId() const override;
+    void goTo(PageId page); ///< Back to a page that was shown already; the same page or one ahead: nothing
+    void startOver();       ///< A new setup from the first page
+
+public Q_SLOTS:
+    void reject() override;
+    void done(int result) override;
+
+Q_SIGNALS:
+    void languageChosen(const QString &code); ///< To be remembered by the caller
+    void accountSaved();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Run;
+
+    void addButtons();
+    void beginRun();
+    void turnTo(int id);
+    void carryOut(Remedy remedy);
+    void updateButtons();
+    void updateTexts();
+    void fitFrame();
+    void followLink();
+    void askToDiscard();
+    bool hasUnsavedInput() const;
+    bool isSaved() const;
+    SetupPage *shownPage() const;
+    PageId shownId() const { return PageId(currentId()); }
+
+    const ProviderCatalog &m_catalog;
+    PracticeHost &m_practice;
+    MakeProbe m_makeProbe;
+    AccountStore &m_accounts;
+    SecretStore &m_keychain;
+    SecretStore &m_session;
+    Language &m_language;
+    std::unique_ptr<Run> m_run;
+    StepRail *m_rail;
+    QPointer<SetupPage> m_leaving; ///< The page that was shown last
+    QPointer<QDialog> m_question;
+    QList<WizardButton> m_buttons;
+};
+
+} // namespace sendproof

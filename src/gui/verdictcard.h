@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/cardframe.h"
+
+class QPushButton;
+
+namespace sendproof {
+
+class StateMark;
+class WordLabel;
+
+/// Shows a CardView: shape and bar, title, consequence, the repairs as buttons, the server's own words last as a
+/// quotation. Everything is plain text and can be selected. Severity::None hides the card.
+class VerdictCard : public CardFrame
+{
+    Q_OBJECT
+public:
+    explicit VerdictCard(QWidget *parent = nullptr);
+
+    void setCard(const CardView &card); ///< The same card again changes nothing, so focus stays where it is
+
+    QPushButton *primaryButton() const; ///< Null where no action is the primary one
+    bool hasAction(Remedy remedy) const;
+
+Q_SIGNALS:
+    void actionChosen(sendproof::Remedy remedy, int index); ///< @p index into CardView::actions
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showActions();
+
+    CardView m_card;
+    StateMark *m_mark;
+    WordLabel *m_title;
+    WordLabel *m_body;
+    QWidget *m_buttons;
+    CardFrame *m_quotation;
+    WordLabel *m_quotationTitle;
+    WordLabel *m_serverWords;
+};
+
+} // namespace sendproof

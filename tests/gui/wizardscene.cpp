@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizardscene.h"
+
+#include "gui/wordlabel.h"
+
+#include <QFile>
+#include <array>
+
+namespace sendproof::test {
+
+using namespace Qt::StringLiterals;
+
+ProviderCatalog realCatalog()
+{
+    QFile file(QStringLiteral(SENDPROOF_SOURCE_DIR "/resources/providers.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("resources/providers.json can't be read");
+    const auto catalog = ProviderCatalog::fromJson(file.readAll());
+    if (!catalog)
+        qFatal("resources/providers.json: %s", qPrintable(catalog.error().detail));
+    return catalog.value();
+}
+
+WizardScene::WizardScene(Language &language) : m_catalog(realCatalog())
+{
+    practice.taken = {"From: ok@practice.test\nSubject: A test mail\n\nYour code is 271828.\n"};
+    m_wizard = std::make_unique<SetupWizard>(m_catalog, practice, m_probes.maker(), accounts, keychain, session, language);
+}
+
+QString WizardScene::text(const char *labelName)
+{
+    const auto *label = find<WordLabel>(labelName);
+    return label ? label->plainText() : QString();
+}
+
+void WizardScene::type(const char *editName, const QString &text)
+{
+    auto *edit = find<QLineEdit>(editName);
+    if (!edit)
+        qFatal("no field %s on this page", editName);
+    edit->setText(text);
+    Q_EMIT edit->textEdited(text);
+}
+
+void WizardScene::press(const char *buttonName)
+{
+    auto *button = m_wizard->findChild<QAbstractButton *>(QString::fromLatin1(buttonName));
+    if (auto *onPage = find<QAbstractButton>(buttonName))
+        button = onPage;
+    if (!button)
+        qFatal("no button %s", buttonName);
+    button->click();
+}
+
+bool WizardScene::isShown(const char *widgetName)
+{
+    const auto *widget = find<QWidget>(widgetName);
+    return widget && widget->isVisibleTo(m_wizard->currentPage());
+}
+
+void WizardScene::toConnect(const QString &address)
+{
+    type("addressEdit", address);
+    next();
+}
+
+void WizardScene::toProve(const QString &address, const QString &password)
+{
+    toConnect(address);
+    if (find<QLineEdit>("hostEdit")->text().isEmpty()) {
+        type("hostEdit", u"mail.example.kr"_s);
+        type("loginEdit", address);
+    }
+    type("passwordEdit", password);
+    next();
+}
+
+void WizardScene::toKeep(const QString &address, const QString &password)
+{
+    toProve(address, password);
+    startTest();
+    reachAll(Stage::Accepted);
+    accept();
+    next();
+}
+
+void WizardScene::startTest()
+{
+    press("startButton");
+}
+
+void WizardScene::reachAll(Stage last)
+{
+    struct Step
+    {
+        Stage stage;
+        int tookBefore;
+    };
+    static constexpr std::array steps{Step{Stage::Dns, 0},        Step{Stage::Connect, 12},   Step{Stage::Tls, 36},
+                                      Step{Stage::Greeting, 61},  Step{Stage::Ehlo, 22},      Step{Stage::Auth, 19},
+                                      Step{Stage::Sender, 112},   Step{Stage::Recipient, 37}, Step{Stage::Data, 31},
+                                      Step{Stage::Accepted, 603}};
+    probe()->say(false, "220 smtp.naver.com ESMTP");
+    for (const Step &step : steps) {
+        if (step.stage == Stage::Greeting)
+            probe()->secure(u"TLSv1.3"_s);
+        if (step.stage == Stage::Auth)
+            probe()->signIn("SCRAM-SHA-256");
+        probe()->reach(step.stage, std::chrono::milliseconds(step.tookBefore));
+        if (step.stage == last)
+            break;
+    }
+}
+
+void WizardScene::accept()
+{
+    Proof proof;
+    proof.at = QDateTime::currentDateTimeUtc();
+    proof.reply = {250, EnhancedCode{2, 0, 0}, u"2.0.0 OK, queued as 4F1A2B"_s};
+    proof.messageId = u"test@sendproof"_s;
+    proof.arrivalCode = u"271828"_s;
+    probe()->succeed(proof);
+}
+
+void WizardScene::acceptDryRun()
+{
+    Proof proof;
+    proof.outcome = ProofOutcome::DryRunOk;
+    proof.reply = {250, EnhancedCode{2, 1, 5}, u"2.1.5 OK"_s};
+    probe()->succeed(proof);
+}
+
+void WizardScene::reject(Stage stage, int code, const EnhancedCode &enhanced, const QString &words)
+{
+    startTest();
+    reachAll(stage);
+    Failure failure;
+    failure.kind = FailureKind::ReplyRejected;
+    failure.stage = stage;
+    failure.replyCode = code;
+    failure.enhanced = enhanced;
+    failure.detail = words;
+    probe()->fail(failure);
+}
+
+} // namespace sendproof::test
