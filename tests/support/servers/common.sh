@@ -10,7 +10,7 @@
 # Exit codes: 0 done, 1 it went wrong, 2 wrong call, 77 cannot run on this machine (the reason is on stderr).
 set -euo pipefail
 
-readonly PACKAGES=(postfix sasl2-bin libsasl2-modules dovecot-core dovecot-submissiond dovecot-imapd)
+[ -n "${PACKAGES:-}" ] || readonly PACKAGES=(postfix sasl2-bin libsasl2-modules dovecot-core dovecot-submissiond dovecot-imapd)
 readonly HOSTS=(localhost mail.example.test smtp.example.test 127.0.0.1)
 # A password with a blank and letters beyond ASCII finds every client that trims or recodes it.
 readonly USERS=(user@example.test plain@example.test)
@@ -35,7 +35,7 @@ fetch_packages() {
     for tool in apt-get dpkg flock; do
         [ -n "$(type -P "$tool")" ] || unavailable "no $tool: the test servers come from Debian packages"
     done
-    cache=$(cache_directory)
+    cache=$(cache_directory)${CACHE_SUFFIX:-}
     local wanted="$cache/root/.packages"
     [ "$(cat "$wanted" 2>/dev/null)" = "${PACKAGES[*]}" ] && return
     mkdir -p "$cache" || unavailable "cannot write to $cache"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dnsresolver.h"
+
+#include <QDnsLookup>
+#include <QHostAddress>
+#include <QSet>
+
+namespace sendproof {
+
+/// One question on its way, from alias to alias, over QDnsLookup.
+class DnsPursuit final : public QObject
+{
+    Q_OBJECT
+public:
+    DnsPursuit(DnsQuestion question, const QHostAddress &nameserver, QObject *parent);
+
+    void start();
+    /// Ends without an answer; false when the answer is already given.
+    bool giveUp();
+
+Q_SIGNALS:
+    /// Exactly once unless given up, the last thing it emits; never from inside start().
+    void finished(const sendproof::DnsAnswer &answer);
+
+private:
+    void look();
+    void read(const QDnsLookup &lookup);
+    void readRecords(const QDnsLookup &lookup);
+    void askWhetherSomebodyAnswers();
+    void end(const DnsAnswer &answer);
+    void end(DnsOutcome outcome) { end(DnsAnswer{.outcome = outcome}); }
+
+    DnsQuestion m_question; ///< Its name is the one that is asked for now
+    QHostAddress m_nameserver;
+    QSet<QString> m_seen; ///< The names on the way here
+    bool m_isOver = false;
+};
+
+/// The records of @p lookup that stand at @p name, with Unusable where they are over the limits.
+DnsAnswer answerFrom(const QDnsLookup &lookup, const QString &name);
+
+} // namespace sendproof
