@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
+#include "dns/domaincheck.h"
+#include "dns/systemdnsresolver.h"
 #include "practice/practicescenario.h"
 #include "wizard/testmailwords.h"
 
@@ -37,6 +39,22 @@ Result<ProviderCatalog> readCatalog()
     if (!file.open(QIODevice::ReadOnly))
         return Failure{.kind = FailureKind::NotReadable, .detail = file.fileName()};
     return ProviderCatalog::fromJson(file.readAll());
+}
+
+Result<SenderServices> readSenderServices()
+{
+    QFile file(u":/sendproof/senderdomains.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{.kind = FailureKind::NotReadable, .detail = file.fileName()};
+    return SenderServices::fromJson(file.readAll());
+}
+
+Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver)
+{
+    auto *resolver = new SystemDnsResolver({.nameserver = QHostAddress(nameserver)});
+    auto *check = new DomainCheck(*resolver, order);
+    resolver->setParent(check);
+    return Story<DomainProbe>(check);
 }
 
 Story<MailProbe> makeSmtpProbe(const MailAccount &account, Secret secret, const TestOrder &order,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/practiceservice.h"
+#include "core/domainprobe.h"
 #include "core/mailprobe.h"
 #include "core/practicehost.h"
 #include "core/providercatalog.h"
@@ -22,6 +23,12 @@ QString accountsDirectory();
 
 /// The catalogue that is built into the program.
 Result<ProviderCatalog> readCatalog();
+
+/// What the providers need in the DNS of a domain, as it is built into the program.
+Result<SenderServices> readSenderServices();
+
+/// A look at a domain. @p nameserver: see CliWorld::makeDomainProbe.
+Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver);
 
 /// An attempt over SMTP. @p authorities are trusted beside the system's.
 Story<MailProbe> makeSmtpProbe(const MailAccount &account, Secret secret, const TestOrder &order,

@@ -44,6 +44,8 @@ CliWorld makeWorld(Parts &parts)
     };
     world.keychain = [&parts]() -> SecretStore & { return parts.keychain ? *parts.keychain : parts.keychain.emplace(); };
     world.makeProbe = makeProbe;
+    world.readSenderServices = readSenderServices;
+    world.makeDomainProbe = makeDomainProbe;
     world.makePractice = [] { return std::make_unique<PracticeStand>(); };
     world.systemLanguage = Language::ofSystem;
     world.loadTranslations = [&parts](const QString &language) { parts.language.use(language); };

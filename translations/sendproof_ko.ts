@@ -1295,6 +1295,26 @@
         <source>--transcript: The file can&apos;t be written: %1</source>
         <translation>--transcript: 파일을 쓸 수 없어요: %1</translation>
     </message>
+    <message>
+        <source>Who shall send; see: sendproof-cli providers</source>
+        <translation>보내는 데 쓸 메일 서비스. 참고: sendproof-cli providers</translation>
+    </message>
+    <message>
+        <source>Ask this DNS server in place of the system&apos;s.</source>
+        <translation>시스템 설정 대신 이 DNS 서버에 물어봐요.</translation>
+    </message>
+    <message>
+        <source>Ask DNS whether a provider may send as a domain, and say what to publish.</source>
+        <translation>메일 서비스가 이 도메인으로 보낼 수 있는지 DNS에 물어보고, 무엇을 등록할지 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>A domain is expected, for example: example.com</source>
+        <translation>도메인을 적어 주세요. 예: example.com</translation>
+    </message>
+    <message>
+        <source>--dns-server: An IP address is expected, for example: 192.0.2.53</source>
+        <translation>--dns-server: IP 주소를 적어 주세요. 예: 192.0.2.53</translation>
+    </message>
 </context>
 <context>
     <name>ConnectNotes</name>
@@ -1365,6 +1385,211 @@
         <source>Not the password you sign in to %1 with</source>
         <extracomment>%1: a mail service</extracomment>
         <translation>%1 로그인 비밀번호가 아니에요</translation>
+    </message>
+</context>
+<context>
+    <name>DomainWords</name>
+    <message>
+        <source>This is what the DNS of %1 says about mail.</source>
+        <translation>%1의 DNS에 적힌 메일 설정이에요.</translation>
+    </message>
+    <message>
+        <source>%1 may send as %2, and its mail passes DMARC.</source>
+        <translation>%1에서 %2 주소로 보낼 수 있고, 보낸 메일은 DMARC를 통과해요.</translation>
+    </message>
+    <message>
+        <source>%1 has a DKIM key for %2: mail that it signs with it passes DMARC.</source>
+        <extracomment>%1 a provider, %2 a domain</extracomment>
+        <translation>%2에 %1의 DKIM 키가 있어요. 이 키로 서명한 메일은 DMARC를 통과해요.</translation>
+    </message>
+    <message>
+        <source>Mail that %1 sends as %2 fails DMARC. Receivers may refuse it or put it into spam.</source>
+        <translation>%1에서 %2 주소로 보낸 메일은 DMARC를 통과하지 못해요. 받는 쪽에서 거절하거나 스팸함에 넣을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>SPF doesn&apos;t settle it: mail that %1 sends as %2 passes DMARC only where %1 signs it with a DKIM key of this domain. A test mail shows it.</source>
+        <translation>SPF만으로는 알 수 없어요. %1에서 %2 주소로 보낸 메일은 이 도메인의 DKIM 키로 서명될 때만 DMARC를 통과해요. 시험 메일을 보내면 알 수 있어요.</translation>
+    </message>
+    <message>
+        <source>DNS gave no answer to a part of the questions, so it isn&apos;t known whether %1 may send as %2. Try again.</source>
+        <translation>DNS가 일부 질문에 답하지 않아서 %1에서 %2 주소로 보낼 수 있는지 알 수 없어요. 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>MX: the domain says that it takes no mail. Replies and bounces can&apos;t reach it.</source>
+        <translation>MX: 메일을 받지 않는 도메인이라고 적혀 있어요. 답장과 반송 메일이 닿지 않아요.</translation>
+    </message>
+    <message>
+        <source>MX: mail to the domain goes to %1.</source>
+        <translation>MX: 이 도메인으로 오는 메일은 %1에서 받아요.</translation>
+    </message>
+    <message>
+        <source>MX: there is none. Replies and bounces may not reach the domain.</source>
+        <translation>MX: 레코드가 없어요. 답장과 반송 메일이 닿지 않을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>MX: DNS gave no usable answer.</source>
+        <translation>MX: DNS에서 쓸 수 있는 답을 받지 못했어요.</translation>
+    </message>
+    <message>
+        <source>SPF: there is no record.</source>
+        <translation>SPF: 레코드가 없어요.</translation>
+    </message>
+    <message>
+        <source>SPF: %1 has more than one record. Receivers then count none of them.</source>
+        <translation>SPF: %1에 레코드가 여러 개 있어요. 이러면 받는 쪽에서 모두 무효로 봐요.</translation>
+    </message>
+    <message>
+        <source>SPF: the record of %1 has a part that can&apos;t be read: %2</source>
+        <translation>SPF: %1의 레코드에 읽을 수 없는 부분이 있어요: %2</translation>
+    </message>
+    <message>
+        <source>SPF: the record needs more than the 10 look-ups that are allowed. Receivers may count it as broken.</source>
+        <translation>SPF: 허용되는 DNS 조회 10번을 넘는 레코드예요. 받는 쪽에서 잘못된 레코드로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>SPF: more than 2 names in the record of %1 lead nowhere. Receivers may count it as broken.</source>
+        <translation>SPF: %1의 레코드에 없는 이름이 2개보다 많아요. 받는 쪽에서 잘못된 레코드로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>SPF: a name in the record of %1 has more than 10 mail servers.</source>
+        <translation>SPF: %1의 레코드에 메일 서버가 10대를 넘는 이름이 있어요.</translation>
+    </message>
+    <message>
+        <source>SPF: the record of %1 includes itself.</source>
+        <translation>SPF: %1의 레코드가 자기 자신을 다시 불러와요.</translation>
+    </message>
+    <message>
+        <source>SPF: the record includes %1, which has none.</source>
+        <translation>SPF: 레코드가 불러오는 %1에 SPF 레코드가 없어요.</translation>
+    </message>
+    <message>
+        <source>SPF: DNS gave no usable answer for %1.</source>
+        <translation>SPF: %1에 대해 DNS에서 쓸 수 있는 답을 받지 못했어요.</translation>
+    </message>
+    <message>
+        <source>SPF: the record is right and needs %1 of 10 look-ups.</source>
+        <translation>SPF: 레코드가 올바르고, DNS 조회는 10번 중 %1번 써요.</translation>
+    </message>
+    <message>
+        <source>SPF: the record lets %1 send and needs %2 of 10 look-ups.</source>
+        <translation>SPF: 레코드가 %1의 발송을 허용하고, DNS 조회는 10번 중 %2번 써요.</translation>
+    </message>
+    <message>
+        <source>SPF: the record doesn&apos;t let %1 send.</source>
+        <translation>SPF: 레코드가 %1의 발송을 허용하지 않아요.</translation>
+    </message>
+    <message>
+        <source>a good key</source>
+        <translation>올바른 키</translation>
+    </message>
+    <message>
+        <source>a key of %1 bits, which works; 2048 would be better</source>
+        <translation>%1비트 키(쓸 수 있지만 2048비트가 더 좋음)</translation>
+    </message>
+    <message>
+        <source>a good key that is marked as a test</source>
+        <translation>시험용으로 표시된 올바른 키</translation>
+    </message>
+    <message>
+        <source>a key that was withdrawn</source>
+        <translation>폐기된 키</translation>
+    </message>
+    <message>
+        <source>a key of only %1 bits, which receivers ignore</source>
+        <translation>%1비트밖에 안 돼 받는 쪽에서 무시하는 키</translation>
+    </message>
+    <message>
+        <source>a key that receivers can&apos;t use for mail</source>
+        <translation>받는 쪽에서 메일에 쓸 수 없는 키</translation>
+    </message>
+    <message>
+        <source>a record that can&apos;t be read</source>
+        <translation>읽을 수 없는 레코드</translation>
+    </message>
+    <message>
+        <source>DKIM: not looked at, because keys can only be found by provider.</source>
+        <translation>DKIM: 메일 서비스를 알아야 키를 찾을 수 있어서 확인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>DKIM: not looked at, because the names of this provider&apos;s keys aren&apos;t known.</source>
+        <translation>DKIM: 이 메일 서비스의 키 이름이 알려져 있지 않아서 확인하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>DKIM: at %1 there is %2.</source>
+        <extracomment>%1 a name in DNS, %2 what is there, for example &quot;a good key&quot;</extracomment>
+        <translation>DKIM: %1에 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>DKIM: no key at %1.</source>
+        <translation>DKIM: 키가 없어요. 찾아본 곳: %1</translation>
+    </message>
+    <message>
+        <source>DMARC: receivers are asked to deliver mail that fails all the same.</source>
+        <translation>DMARC: 통과하지 못한 메일도 그대로 전달하도록 되어 있어요.</translation>
+    </message>
+    <message>
+        <source>DMARC: receivers are asked to put mail that fails into spam.</source>
+        <translation>DMARC: 통과하지 못한 메일은 스팸함에 넣도록 되어 있어요.</translation>
+    </message>
+    <message>
+        <source>DMARC: receivers are asked to refuse mail that fails.</source>
+        <translation>DMARC: 통과하지 못한 메일은 거절하도록 되어 있어요.</translation>
+    </message>
+    <message>
+        <source>DMARC: there is more than one record. Receivers then count none of them.</source>
+        <translation>DMARC: 레코드가 여러 개 있어요. 이러면 받는 쪽에서 모두 무효로 봐요.</translation>
+    </message>
+    <message>
+        <source>DMARC: the record has no valid policy, so it doesn&apos;t count.</source>
+        <translation>DMARC: 레코드에 올바른 정책(p=)이 없어서 효력이 없어요.</translation>
+    </message>
+    <message>
+        <source>DMARC: there is no record.</source>
+        <translation>DMARC: 레코드가 없어요.</translation>
+    </message>
+    <message>
+        <source>DMARC: DNS gave no usable answer.</source>
+        <translation>DMARC: DNS에서 쓸 수 있는 답을 받지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Publish this SPF record (type TXT).</source>
+        <translation>이 SPF 레코드를 TXT로 등록하세요.</translation>
+    </message>
+    <message>
+        <source>Put this SPF record (type TXT) in the place of every SPF record that is there. A second one would break both.</source>
+        <translation>지금 있는 SPF 레코드를 모두 지우고 이 레코드 하나만 TXT로 등록하세요. 두 개가 되면 둘 다 무효예요.</translation>
+    </message>
+    <message>
+        <source>Correct the SPF record first; nothing can be added to it as it is.</source>
+        <translation>SPF 레코드부터 고쳐 주세요. 지금 상태에서는 아무것도 더할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Take something out of the SPF record first that isn&apos;t used any more: it may need 10 look-ups at most.</source>
+        <translation>이제 쓰지 않는 항목을 SPF 레코드에서 먼저 빼 주세요. DNS 조회는 10번까지만 허용돼요.</translation>
+    </message>
+    <message>
+        <source>Switch DKIM on in the settings of %1 and publish the key that it shows there.</source>
+        <translation>%1 설정에서 DKIM을 켜고, 거기에 나오는 키를 DNS에 등록하세요.</translation>
+    </message>
+    <message>
+        <source>Publish this DMARC record (type TXT). It asks for reports and changes nothing else; the address in it must exist.</source>
+        <translation>이 DMARC 레코드를 TXT로 등록하세요. 보고서만 요청하고 다른 것은 바꾸지 않아요. 레코드 안의 메일 주소는 실제로 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1.</source>
+        <translation>%1 도메인은 없어요.</translation>
+    </message>
+    <message>
+        <source>DNS didn&apos;t answer in time. Check the network connection, then try again.</source>
+        <translation>DNS가 제때 답하지 않았어요. 네트워크 연결을 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no domain, for example: example.com</source>
+        <translation>%1은(는) 도메인이 아니에요. 예: example.com</translation>
+    </message>
+    <message>
+        <source>DNS can&apos;t be reached. Check the network connection, then try again.</source>
+        <translation>DNS에 연결할 수 없어요. 네트워크 연결을 확인하고 다시 시도하세요.</translation>
     </message>
 </context>
 <context>

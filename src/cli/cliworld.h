@@ -3,6 +3,7 @@
 
 #include "cli/practiceservice.h"
 #include "core/accountstore.h"
+#include "core/domainprobe.h"
 #include "core/mailprobe.h"
 #include "core/providercatalog.h"
 #include "core/secretstore.h"
@@ -41,6 +42,9 @@ struct CliWorld
                                            const RunOptions &options)>
         makeProbe;
     std::function<std::unique_ptr<PracticeService>()> makePractice;
+    std::function<Result<SenderServices>()> readSenderServices;
+    /// One look at a domain; @p nameserver: an IP address to ask in place of the system's servers, or empty.
+    std::function<Story<DomainProbe>(const DomainOrder &order, const QString &nameserver)> makeDomainProbe;
 
     /// Write UTF-8 bytes and flush; false when they could not be written.
     std::function<bool(QByteArrayView)> out;

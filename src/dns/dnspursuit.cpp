@@ -43,7 +43,10 @@ bool isMalformed(const QDnsLookup &lookup)
     Q_UNUSED(lookup)
     return false;
 #else
-    return lookup.errorString() != QCoreApplication::translate("QDnsLookupRunnable", "Invalid reply received");
+    // Qt's own words, by way of variables so that they don't end up among ours.
+    constexpr auto context = "QDnsLookupRunnable";
+    constexpr auto noReply = "Invalid reply received";
+    return lookup.errorString() != QCoreApplication::translate(context, noReply);
 #endif
 }
 

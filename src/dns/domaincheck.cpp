@@ -168,6 +168,9 @@ void DomainCheck::oneIsDone()
     if (const std::optional<Failure> reason = failure())
         return end(*reason);
     recognise();
+    // An include that itself is broken would break the record that it is put into.
+    if (m_report.service && m_provider.trouble.problem != SpfProblem::None)
+        m_report.service->spfInclude.clear();
     compare();
 }
 
@@ -177,7 +180,7 @@ void DomainCheck::compare()
 {
     const SpfProblem problem = m_report.spf.trouble.problem;
     const bool hasRecord = m_report.spf.texts.size() == 1;
-    if (!m_order.service || m_order.service->spfInclude.isEmpty() || (problem == SpfProblem::NoAnswer && !hasRecord))
+    if (!m_report.service || m_report.service->spfInclude.isEmpty() || (problem == SpfProblem::NoAnswer && !hasRecord))
         return conclude();
     const QList<IpAddress> addresses = samplesOf(m_provider.networks);
     if (hasRecord && !addresses.isEmpty())

@@ -98,6 +98,11 @@ void FakeProbe::step(qsizetype index)
     Q_EMIT finished(m_script.proof ? Result<Proof>(*m_script.proof) : Result<Proof>(m_script.failure));
 }
 
+void FakeDomainProbe::start()
+{
+    later(this, [this] { Q_EMIT finished(m_result); });
+}
+
 Result<Done> FakePractice::open(int wanted, MailTaken mailTaken)
 {
     if (openFailure)
@@ -140,6 +145,16 @@ CliHarness::CliHarness()
         if (options.trustedCertificates.contains("unreadable"))
             return Failure{.kind = FailureKind::InvalidInput};
         return Story<MailProbe>(new FakeProbe(script));
+    };
+    world.readSenderServices = [] {
+        return SenderServices::fromJson(
+            R"({"services": [{"id": "naver", "spf_include": "_spf.naver.test", "dkim_selectors": ["s1"], "source": "x",
+                "as_of": "2026-01-01"}]})");
+    };
+    world.makeDomainProbe = [this](const DomainOrder &order, const QString &nameserver) {
+        probedDomain = order;
+        probedNameserver = nameserver;
+        return Story<DomainProbe>(new FakeDomainProbe(domainResult));
     };
     world.makePractice = [this] {
         touched.append(u"practice"_s);

@@ -69,6 +69,21 @@ private:
     AttemptFacts m_facts;
 };
 
+/// A look at a domain that finds what it is given.
+class FakeDomainProbe : public DomainProbe
+{
+    Q_OBJECT
+public:
+    explicit FakeDomainProbe(Result<DomainReport> result)
+        : m_result(std::move(result))
+    {
+    }
+    void start() override;
+
+private:
+    Result<DomainReport> m_result;
+};
+
 class FakePractice : public PracticeService
 {
 public:
@@ -114,6 +129,10 @@ public:
     QByteArray error;
     bool isOutputBroken = false;
     int exit = -1;
+
+    Result<DomainReport> domainResult = DomainReport{}; ///< What a domain probe finds
+    DomainOrder probedDomain;
+    QString probedNameserver;
 
     QStringList touched; ///< "catalog", "store", "keychain", "practice", "translations", "stdin" in the order of use
     int probesMade = 0;

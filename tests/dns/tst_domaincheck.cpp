@@ -50,6 +50,7 @@ private Q_SLOTS:
     void answersWhetherMailWillPass();
     void looksBelowTheOrganizationalDomainToo();
     void doesNotOfferAnIncludeThatHelpsNobody();
+    void doesNotOfferAnIncludeThatIsBroken();
     void recognisesProvidersInTheRecord();
     void saysThatADomainIsNotThere();
     void saysThatDnsIsSilent();
@@ -140,6 +141,19 @@ void TestDomainCheck::doesNotOfferAnIncludeThatHelpsNobody()
     relay.spfInclude = "_spf.macro.test";
     const auto absent = checked(dns, {.domain = u"example.com"_s, .service = relay, .known = {}});
     QCOMPARE(absent.value().spfAdvice.step, SpfStep::Nothing);
+}
+
+void TestDomainCheck::doesNotOfferAnIncludeThatIsBroken()
+{
+    FakeDns dns;
+    dns.add("example.com TXT v=spf1 -all");
+    for (const char *record : {"", "_spf.mail.test TXT !timed-out", "_spf.mail.test TXT v=spf1 nonsense"}) {
+        dns.add(record);
+        const auto result = checked(dns, {.domain = u"example.com"_s, .service = service(), .known = {}});
+        QCOMPARE(result.value().spfAdvice.step, SpfStep::Nothing);
+        QCOMPARE(result.value().allowance, SpfAllowance::Unknown);
+        QCOMPARE(result.value().outlook, DmarcOutlook::DependsOnDkim);
+    }
 }
 
 void TestDomainCheck::recognisesProvidersInTheRecord()
