@@ -2087,14 +2087,6 @@
         <translation>보내는 주소가 로그인 주소와 달라요</translation>
     </message>
     <message>
-        <source>Both have the same domain. Most services send with it only when it is set up there as an alias.</source>
-        <translation>도메인은 같아요. 메일 서비스에 별칭으로 등록해 둔 주소여야 보낼 수 있는 곳이 많아요.</translation>
-    </message>
-    <message>
-        <source>This mail service usually refuses a From address of another domain, or replaces it without a word.</source>
-        <translation>이 메일 서비스는 다른 도메인의 보내는 주소를 거절하거나 말없이 바꿔요.</translation>
-    </message>
-    <message>
         <source>Many mail services refuse a From address of another domain.</source>
         <translation>다른 도메인의 보내는 주소를 거절하는 메일 서비스가 많아요.</translation>
     </message>
@@ -2115,12 +2107,128 @@
         <translation>메일을 보내기 전에 서버에 먼저 물어봐요.</translation>
     </message>
     <message>
-        <source>From address and login are the same mailbox</source>
-        <translation>보내는 주소와 로그인 주소가 같은 메일함이에요</translation>
+        <source>this mail service</source>
+        <translation>이 메일 서비스</translation>
     </message>
     <message>
-        <source>They only differ in writing. That is fine.</source>
-        <translation>적은 모양만 달라요. 그대로 보내도 돼요.</translation>
+        <source>Unless %2 is set up there for this account, %1 refuses it with error %3.</source>
+        <extracomment>%1: a mail service, %2: a mail address, %3: a reply code such as 554 5.7.1</extracomment>
+        <translation>%1에 이 계정의 주소로 등록하지 않았으면 %2에서 보낸 메일은 %3 오류로 거절돼요.</translation>
+    </message>
+    <message>
+        <source>Unless %2 is set up there for this account, %1 refuses it.</source>
+        <translation>%1에 이 계정의 주소로 등록하지 않았으면 %2에서 보낸 메일은 거절돼요.</translation>
+    </message>
+    <message>
+        <source>Unless %2 or its domain is verified there, %1 refuses it with error %3.</source>
+        <extracomment>%1: a mail service, %2: a mail address, %3: a reply code such as 554 5.7.1</extracomment>
+        <translation>%1에서 인증한 주소나 도메인이 아니면 %2에서 보낸 메일은 %3 오류로 거절돼요.</translation>
+    </message>
+    <message>
+        <source>Unless %2 or its domain is verified there, %1 refuses it.</source>
+        <translation>%1에서 인증한 주소나 도메인이 아니면 %2에서 보낸 메일은 거절돼요.</translation>
+    </message>
+    <message>
+        <source>%1 refuses mail from %2 with error %3.</source>
+        <extracomment>%1: a mail service, %2: a mail address, %3: a reply code such as 554 5.7.1</extracomment>
+        <translation>%1에서 %2 주소로 보내면 %3 오류로 거절돼요.</translation>
+    </message>
+    <message>
+        <source>%1 refuses mail from %2.</source>
+        <translation>%1에서 %2 주소로 보내면 거절돼요.</translation>
+    </message>
+    <message>
+        <source>Unless %2 or its domain is verified there, %1 sends with another From address instead.</source>
+        <extracomment>%1: a mail service, %2: a mail address</extracomment>
+        <translation>%1에서 인증한 주소나 도메인이 아니면 %2 대신 다른 주소로 바뀌어 나가요.</translation>
+    </message>
+    <message>
+        <source>Unless %2 is set up there, %1 sends with another From address instead, without a word.</source>
+        <extracomment>%1: a mail service, %2: a mail address</extracomment>
+        <translation>%1에 등록하지 않았으면 아무 알림 없이 %2 대신 다른 주소로 바뀌어 나가요.</translation>
+    </message>
+    <message>
+        <source>Both belong together, but most services send with another address only when it is set up there as an alias.</source>
+        <translation>같은 곳의 주소지만, 별칭으로 등록해 둔 주소여야 보낼 수 있는 메일 서비스가 많아요.</translation>
+    </message>
+    <message>
+        <source>%1 sends from %2 only when it or its domain is verified there.</source>
+        <extracomment>%1: a mail service, %2: a mail address</extracomment>
+        <translation>%1에서 인증한 주소나 도메인일 때만 %2에서 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The domain of %2 belongs to %4. Sent through another server it fails DMARC: recipients may refuse it or put it into spam.</source>
+        <extracomment>%2: a mail address, %4: a mail service</extracomment>
+        <translation>%2의 도메인은 %4의 것이에요. 다른 서버로 보내면 DMARC를 통과하지 못해, 받는 쪽에서 거절하거나 스팸으로 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Mail from %2 may come back later.</source>
+        <translation>%2에서 보낸 메일은 나중에 반송될 수 있어요.</translation>
+    </message>
+    <message>
+        <source>This account may send from it. That is fine.</source>
+        <translation>이 계정에서 보내도 되는 주소예요.</translation>
+    </message>
+    <message>
+        <source>From address and login are the same</source>
+        <translation>보내는 주소와 로그인 주소가 같아요</translation>
+    </message>
+    <message>
+        <source>From address and login belong together</source>
+        <translation>보내는 주소와 로그인이 서로 맞아요</translation>
+    </message>
+    <message>
+        <source>The From address must be verified: %1</source>
+        <extracomment>%1: a mail service</extracomment>
+        <translation>보내는 주소를 인증해야 해요: %1</translation>
+    </message>
+    <message>
+        <source>The From address belongs to another mail service</source>
+        <translation>보내는 주소가 다른 메일 서비스의 것이에요</translation>
+    </message>
+    <message>
+        <source>%1 refuses this From address</source>
+        <extracomment>%1: a mail service</extracomment>
+        <translation>%1에서는 이 주소로 보낼 수 없어요</translation>
+    </message>
+    <message>
+        <source>%1 replaces this From address</source>
+        <extracomment>%1: a mail service</extracomment>
+        <translation>%1에서는 보내는 주소가 바뀌어요</translation>
+    </message>
+    <message>
+        <source>Set %1 up as an alias at %2</source>
+        <extracomment>%1: a mail address, %2: a mail service</extracomment>
+        <translation>%2에 %1 주소를 별칭으로 등록하기</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to allow %1 for this account</source>
+        <extracomment>%1: a mail address</extracomment>
+        <translation>관리자에게 이 계정에서 %1 주소를 쓸 수 있게 요청하기</translation>
+    </message>
+    <message>
+        <source>Verify %1 or its domain at %2</source>
+        <extracomment>%1: a mail address, %2: a mail service</extracomment>
+        <translation>%2에서 %1 주소나 그 도메인을 인증하기</translation>
+    </message>
+    <message>
+        <source>Sign in with %1</source>
+        <extracomment>%1: a mail address</extracomment>
+        <translation>%1 주소로 로그인하기</translation>
+    </message>
+    <message>
+        <source>Send %1 through %3 instead</source>
+        <extracomment>%1: a mail address, %3: a mail service</extracomment>
+        <translation>%1 주소는 %3에서 보내기</translation>
+    </message>
+    <message>
+        <source>Send from an address of your own domain</source>
+        <translation>내 도메인의 주소로 보내기</translation>
+    </message>
+    <message>
+        <source>Send as the login and set %1 as the reply address</source>
+        <extracomment>%1: a mail address</extracomment>
+        <translation>로그인한 주소로 보내고 %1 주소를 회신 주소로 넣기</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/providerscommand.h"
 
+#include "core/providernames.h"
+
 #include <QJsonArray>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -30,21 +31,6 @@ QJsonArray portsJson(const Provider &provider)
     return ports;
 }
 
-/// The words of the catalogue's own file format.
-QString loginFormName(LoginForm form)
-{
-    static constexpr std::array names{"unknown"_L1, "full_address"_L1, "local_part"_L1, "fixed_word"_L1,
-                                      "provider_issued"_L1};
-    return names.at(static_cast<std::size_t>(form));
-}
-
-QString passwordKindName(PasswordKind kind)
-{
-    static constexpr std::array names{"unknown"_L1, "account_password"_L1, "app_password"_L1, "api_key"_L1,
-                                      "smtp_credential"_L1};
-    return names.at(static_cast<std::size_t>(kind));
-}
-
 QJsonObject providerJson(const Provider &provider)
 {
     return {{u"id"_s, provider.id},
@@ -52,9 +38,9 @@ QJsonObject providerJson(const Provider &provider)
             {u"domains"_s, QJsonArray::fromStringList(provider.domains)},
             {u"host"_s, safeJsonOrNull(provider.host)},
             {u"ports"_s, portsJson(provider)},
-            {u"login_form"_s, loginFormName(provider.loginForm)},
+            {u"login_form"_s, nameIn(loginFormNames, provider.loginForm)},
             {u"fixed_login"_s, safeJsonOrNull(provider.fixedLogin)},
-            {u"password_kind"_s, passwordKindName(provider.passwordKind)},
+            {u"password_kind"_s, nameIn(passwordKindNames, provider.passwordKind)},
             {u"password_name"_s, localJson(provider.passwordName)},
             {u"password_steps"_s, stepsJson(provider.passwordSteps)},
             {u"help_url"_s, safeJsonOrNull(provider.helpUrl.toString(QUrl::FullyEncoded))},

@@ -1,47 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/localtext.h"
-#include "core/mailaccount.h"
+#include "core/provider.h"
 #include "core/result.h"
 
-#include <QList>
-#include <QString>
-#include <QUrl>
+#include <QJsonObject>
 
 namespace sendproof {
 
-/// What form a provider wants the login in.
-enum class LoginForm { Unknown, FullAddress, LocalPart, FixedWord, ProviderIssued };
-
-/// What kind of secret a provider takes over SMTP.
-enum class PasswordKind { Unknown, AccountPassword, AppPassword, ApiKey, SmtpCredential };
-
-/// A port of a provider's submission server.
-struct ProviderPort
+/// A file with entries of one's own beside the catalogue.
+struct OverlayFile
 {
-    int port = 0;
-    Security security = Security::ImplicitTls;
+    QString name; ///< As it is to be named in messages
+    QByteArray json;
 };
 
-/// One entry of resources/providers.json: what is known of a provider, with where it is known from.
-struct Provider
+/// What is wrong in such a file. The entry it stands in was left out, or the file where it can't be read at all.
+struct OverlayProblem
+{
+    QString file;
+    int line = 0;  ///< From 1; 0: unknown
+    QString field; ///< "providers[0].ports"; empty: the file itself
+    QString what;  ///< English; for whoever wrote the file
+    QString toString() const;
+    friend bool operator==(const OverlayProblem &, const OverlayProblem &) = default;
+};
+
+/// A sentence that holds for every provider, e.g. what plain SMTP can't tell.
+struct GeneralNote : FactSource
 {
     QString id;
-    LocalText name;
-    QStringList domains; ///< A-labels, lower case
-    QString host;
-    QList<ProviderPort> ports; ///< The preferred one first
-    LoginForm loginForm = LoginForm::Unknown;
-    QString fixedLogin; ///< With LoginForm::FixedWord
-    PasswordKind passwordKind = PasswordKind::Unknown;
-    LocalText passwordName;       ///< What the provider calls it
-    LocalTexts passwordSteps;     ///< How to get it, numbered in this order
-    QUrl helpUrl;                 ///< https only
-    LocalText note;               ///< One sentence the user must know before trying; may be empty
-    bool directAvailable = false; ///< OAuth sign-in exists for it and is recommended over SMTP
-    QString source;
-    QString asOf; ///< ISO date
+    LocalText text;
 };
 
 /// The catalogue of providers: data, read once. Unknown stays unknown.
@@ -51,14 +40,34 @@ public:
     /// Reads the JSON form. Fails with Damaged; Failure::detail names the entry and field.
     static Result<ProviderCatalog> fromJson(const QByteArray &json);
 
+    /// This catalogue with the entries of @p files: a new id is added, a known one overridden field by field (null
+    /// makes unknown); of two files the later wins. What is wrong is left out and told in problems(); the rest still
+    /// loads.
+    ProviderCatalog withOverlay(const QList<OverlayFile> &files) const;
+    /// This catalogue under the policy file @p policy, {"hide_help_links": true}: no help address from outside. A
+    /// policy that can't be read hides them too, and is told in problems().
+    ProviderCatalog withPolicy(const OverlayFile &policy) const;
+
     const QList<Provider> &providers() const { return m_providers; }
+    const QList<OverlayProblem> &problems() const { return m_problems; }
+    const QList<GeneralNote> &generalNotes() const { return m_generalNotes; }
     const Provider *byId(QStringView id) const;                  ///< Null where unknown; valid as long as the catalogue
     const Provider *byAddress(const MailAddress &address) const; ///< By the exact domain
+    /// By the name of a mail exchanger (final dot allowed), going by the longest suffix that fits.
+    const Provider *byMailExchanger(const QString &host) const;
     /// The login this provider wants for @p address; empty where the provider issues it.
     static QString loginFor(const Provider &provider, const MailAddress &address);
 
 private:
+    QString add(const QJsonObject &entry, const QString &where);
+    QString readGeneral(const QJsonObject &document);
+    void overlay(const OverlayFile &file);
+    void overlayEntry(const OverlayFile &file, qsizetype index, const QJsonObject &entry);
+
     QList<Provider> m_providers;
+    QList<QJsonObject> m_entries; ///< As read, to be overridden field by field
+    QList<GeneralNote> m_generalNotes;
+    QList<OverlayProblem> m_problems;
 };
 
 } // namespace sendproof

@@ -56,10 +56,10 @@ bool hasUnsafeBytes(const Secret &secret)
 const Provider *providerServing(const ProviderCatalog &catalog, const HostName &host, const QString &preferredId)
 {
     const Provider *preferred = catalog.byId(preferredId);
-    if (preferred && preferred->host == host.ascii())
+    if (preferred && isServerOf(*preferred, host.ascii()))
         return preferred; // two services may share a server
     for (const Provider &provider : catalog.providers()) {
-        if (!provider.host.isEmpty() && provider.host == host.ascii())
+        if (isServerOf(provider, host.ascii()))
             return &provider;
     }
     return nullptr;

@@ -225,7 +225,7 @@ ConnectView ConnectPresenter::view() const
     view.isClearChannelAllowed = account.server.clearChannelAllowed;
     showCredentials(view);
     view.senderVerdict = m_practiceProblem ? practiceProblemCard(*m_practiceProblem)
-                                           : senderVerdictCard(account, provider(), isSenderKept());
+                                           : senderVerdictCard(account, provider(), isSenderKept(), fromOwner());
     view.isPractice = account.isPractice;
     for (const QString &id : account.isPractice ? m_practice.scenarios() : QStringList())
         view.practiceChoices.append({id + u"@practice.test"_s, practiceText(id)});
@@ -266,7 +266,7 @@ bool ConnectPresenter::canContinue() const
         return false;
     if (login->isEmpty() ? !mayBeAnonymous() : !isUsablePassword(m_setup.secret))
         return false;
-    return isSenderKept() || senderVerdict(account, provider()) != SenderVerdict::OtherDomain;
+    return isSenderKept() || senderCheck(account, provider(), fromOwner()).severity != SenderSeverity::Block;
 }
 
 QString ConnectPresenter::title() const

@@ -51,6 +51,8 @@ private:
     bool canContinue() const;
     bool isSenderKept() const;
     const Provider *provider() const;
+    /// Who runs the domain of From; may be null
+    const Provider *fromOwner() const { return m_catalog.byAddress(m_setup.account.sender.address); }
 
     Setup &m_setup;
     const ProviderCatalog &m_catalog;

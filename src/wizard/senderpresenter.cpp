@@ -224,7 +224,7 @@ CardView SenderPresenter::providerCard() const
                 {},
                 {}};
     const QString language = languageCode();
-    const QString note = known->note.in(language);
+    const QString note = noteAt(*known, QDate::currentDate()).in(language);
     //: %1: a mail service
     return {known->host.isEmpty() ? Severity::Warning : Severity::Info,
             filled(tr("Mail of this address is handled by %1"), {known->name.in(language)}),

@@ -1,94 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/senderverdict.h"
 
-#include "wizard/placeholders.h"
+#include "wizard/senderwords.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace sendproof {
 
 namespace {
 
-bool hasLoginOfItsOwn(const Provider &provider)
+/// The repair that one press can do: going back to the login's own address.
+QList<CardAction> repairs(const SenderCheck &check, const Provider *provider)
 {
-    return provider.loginForm == LoginForm::FixedWord || provider.loginForm == LoginForm::ProviderIssued ||
-           provider.passwordKind == PasswordKind::ApiKey || provider.passwordKind == PasswordKind::SmtpCredential;
+    const auto useLogin = std::find_if(check.repairs.begin(), check.repairs.end(), [](const SenderRepairStep &step) {
+        return step.kind == SenderRepair::UseLogin;
+    });
+    if (useLogin == check.repairs.end())
+        return {};
+    return {{Remedy::EditSender, senderRepairText(*useLogin, provider, nullptr), true}};
 }
 
-CardAction repair(const MailAccount &account)
+CardView kept(const SenderCheck &check, const Provider *provider)
 {
-    const auto owner = MailAddress::parse(account.login).address;
-    return {Remedy::EditSender,
-            //: Text of a button; %1: a mail address
-            filled(QCoreApplication::translate("SenderVerdict", "Send as %1"), {owner ? owner->shown() : QString()}),
-            true};
-}
-
-CardView otherAddress(const MailAccount &account)
-{
-    return {Severity::Warning,
-            QCoreApplication::translate("SenderVerdict", "The From address is not the one you sign in with"),
-            QCoreApplication::translate("SenderVerdict",
-                                        "Both have the same domain. Most services send with it only when it "
-                                        "is set up there as an alias."),
-            {repair(account)},
-            {}};
-}
-
-CardView otherDomain(const MailAccount &account, bool isMailbox)
-{
-    const QString body =
-        isMailbox ? QCoreApplication::translate("SenderVerdict",
-                                                "This mail service usually refuses a From address of another "
-                                                "domain, or replaces it without a word.")
-                  : QCoreApplication::translate("SenderVerdict",
-                                                "Many mail services refuse a From address of another domain.");
-    return {isMailbox ? Severity::Error : Severity::Warning,
-            QCoreApplication::translate("SenderVerdict", "From address and login belong to different domains"),
-            body,
-            {repair(account),
-             {Remedy::Retry, QCoreApplication::translate("SenderVerdict", "It is registered there, keep it"), false}},
-            {}};
-}
-
-CardView kept(const MailAccount &account)
-{
-    CardAction action = repair(account);
-    action.isPrimary = false;
+    QList<CardAction> actions = repairs(check, provider);
+    for (CardAction &action : actions)
+        action.isPrimary = false;
     return {Severity::Info,
             QCoreApplication::translate("SenderVerdict", "The test will tell whether this From address works"),
             QCoreApplication::translate("SenderVerdict", "It asks the server before anything is sent."),
-            {action},
+            actions,
             {}};
 }
 
 } // namespace
 
-SenderVerdict senderVerdict(const MailAccount &account, const Provider *provider)
+SenderCheck senderCheck(const MailAccount &account, const Provider *provider, const Provider *fromOwner)
 {
-    if (account.isPractice || account.login.isEmpty() || (provider && hasLoginOfItsOwn(*provider)))
-        return SenderVerdict::Unknown;
-    return compareSender(account.login, account.sender.address);
+    if (account.isPractice || account.login.isEmpty())
+        return {};
+    return checkSender(provider, account.login, account.sender.address, QDate::currentDate(), fromOwner);
 }
 
-CardView senderVerdictCard(const MailAccount &account, const Provider *provider, bool isKept)
+CardView senderVerdictCard(const MailAccount &account, const Provider *provider, bool isKept, const Provider *fromOwner)
 {
-    switch (senderVerdict(account, provider)) {
-    case SenderVerdict::Equivalent:
-        return {Severity::Ok,
-                QCoreApplication::translate("SenderVerdict", "From address and login are the same mailbox"),
-                QCoreApplication::translate("SenderVerdict", "They only differ in writing. That is fine."),
-                {},
-                {}};
-    case SenderVerdict::OtherAddress:
-        return isKept ? kept(account) : otherAddress(account);
-    case SenderVerdict::OtherDomain:
-        return isKept ? kept(account) : otherDomain(account, provider && !provider->domains.isEmpty());
-    case SenderVerdict::Same:
-    case SenderVerdict::Unknown:
-        break;
-    }
-    return {};
+    const SenderCheck check = senderCheck(account, provider, fromOwner);
+    if (check.verdict == SenderVerdict::Unknown || check.verdict == SenderVerdict::Same)
+        return {};
+    const QString title = senderTitle(check, provider);
+    const QString body = senderConsequence(check, provider, account.sender.address, fromOwner);
+    if (check.severity == SenderSeverity::Ok)
+        return {Severity::Ok, title, body, {}, {}};
+    if (isKept)
+        return kept(check, provider);
+    QList<CardAction> actions = repairs(check, provider);
+    actions.append(
+        {Remedy::Retry, QCoreApplication::translate("SenderVerdict", "It is registered there, keep it"), false});
+    return {check.severity == SenderSeverity::Block ? Severity::Error : Severity::Warning, title, body, actions, {}};
 }
 
 } // namespace sendproof

@@ -8,11 +8,12 @@
 
 namespace sendproof {
 
-/// How From stands to the login at @p provider (null: unknown). Unknown where the login is no address of its own: a
-/// relay that issues it, a fixed word, the practice server.
-SenderVerdict senderVerdict(const MailAccount &account, const Provider *provider);
+/// How From stands to the login at @p provider (null: unknown) today. Unknown for the practice server and without a
+/// login. @p fromOwner is the provider of From's domain, where known.
+SenderCheck senderCheck(const MailAccount &account, const Provider *provider, const Provider *fromOwner = nullptr);
 
-/// The verdict as a card. @p isKept: the user has said that this From may be used there.
-CardView senderVerdictCard(const MailAccount &account, const Provider *provider, bool isKept);
+/// The verdict as a card; none where there is nothing to say. @p isKept: the user has said that this From may be used.
+CardView senderVerdictCard(const MailAccount &account, const Provider *provider, bool isKept,
+                           const Provider *fromOwner = nullptr);
 
 } // namespace sendproof

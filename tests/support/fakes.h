@@ -210,6 +210,8 @@ inline ProviderCatalog fakeCatalog()
          "password_name": {"ko": "애플리케이션 비밀번호", "en": "application password"},
          "password_steps": {"ko": ["하나", "둘"], "en": ["one", "two"]}, "help_url": "https://help.naver.com/",
          "note": {"ko": "IMAP/SMTP를 켜야 해요.", "en": "IMAP/SMTP has to be switched on."},
+         "from_rule": {"rule": "equals_login", "mismatch": "refused", "code": "554 5.7.1", "text": "unauthorized",
+                       "source": "test", "as_of": "2026-11-20"},
          "source": "test", "as_of": "2026-11-20"},
         {"id": "daum", "name": {"ko": "다음 메일", "en": "Daum Mail"}, "domains": ["daum.net", "hanmail.net"],
          "host": "smtp.daum.net", "ports": [{"port": 465, "security": "implicit-tls"}],
