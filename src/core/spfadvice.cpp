@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,31 @@ void add(const SpfRecord &record, const QList<int> &lookups, Merged &merged)
         merged.words.append(modifier);
 }
 
+/// All records of a domain in one; nothing where one of them can't be read.
+std::optional<Merged> merge(const SpfSurvey &survey)
+{
+    Merged merged;
+    for (const QByteArray &text : survey.texts) {
+        const auto parsed = SpfRecord::parse(text);
+        const auto *const record = std::get_if<SpfRecord>(&parsed);
+        if (!record)
+            return std::nullopt;
+        add(*record, survey.texts.size() == 1 ? survey.termLookups : QList<int>{}, merged);
+    }
+    return merged;
+}
+
+/// With several records a redirect and an "all" may meet; the "all" is what counts then (RFC 7208 section 6.1).
+void settleEnd(Merged &merged, int redirectLookups)
+{
+    if (merged.all.isEmpty() && !merged.redirect.isEmpty()) {
+        merged.lookups += redirectLookups;
+        return;
+    }
+    merged.redirect.clear();
+    merged.all = merged.all.isEmpty() ? QByteArray("~all") : merged.all;
+}
+
 /// Modifiers go behind "all", where they are out of the way and are looked for all the same.
 QByteArray written(Merged merged)
 {
@@ -72,16 +98,15 @@ SpfAdvice adviseSpf(const SpfSurvey &survey, const QByteArray &include, int incl
     const bool letsAll = all && all->qualifier == SpfQualifier::Pass;
     if ((isAllowed || include.isEmpty()) && problem == SpfProblem::None && !letsAll)
         return {SpfStep::Nothing, {}, survey.lookups};
+    // A record that names nobody would only make all mail suspicious.
+    if (include.isEmpty() && problem == SpfProblem::NoRecord)
+        return {};
     if (survey.texts.isEmpty() && problem != SpfProblem::NoRecord)
         return {SpfStep::FixFirst, {}, 0};
-    Merged merged;
-    for (const QByteArray &text : survey.texts) {
-        const auto parsed = SpfRecord::parse(text);
-        const auto *const record = std::get_if<SpfRecord>(&parsed);
-        if (!record)
-            return {SpfStep::FixFirst, {}, 0};
-        add(*record, survey.texts.size() == 1 ? survey.termLookups : QList<int>{}, merged);
-    }
+    std::optional<Merged> mergedOnes = merge(survey);
+    if (!mergedOnes)
+        return {SpfStep::FixFirst, {}, 0};
+    Merged &merged = *mergedOnes;
     if (problem != SpfProblem::None && problem != SpfProblem::NoRecord && problem != SpfProblem::SeveralRecords)
         return {problem == SpfProblem::TooManyLookups ? SpfStep::TooLong : SpfStep::FixFirst, {}, survey.lookups};
     const QByteArray word = "include:" + include;
@@ -89,13 +114,7 @@ SpfAdvice adviseSpf(const SpfSurvey &survey, const QByteArray &include, int incl
         merged.words.append(word);
         merged.lookups += includeLookups;
     }
-    // With several records a redirect and an "all" may meet; the "all" is what counts then (RFC 7208 section 6.1).
-    if (!merged.all.isEmpty() || merged.redirect.isEmpty()) {
-        merged.redirect.clear();
-        merged.all = merged.all.isEmpty() ? QByteArray("~all") : merged.all;
-    } else {
-        merged.lookups += survey.redirectLookups;
-    }
+    settleEnd(merged, survey.redirectLookups);
     if (merged.lookups > mostSpfLookups)
         return {SpfStep::TooLong, {}, merged.lookups};
     return {survey.texts.isEmpty() ? SpfStep::Add : SpfStep::Replace, written(merged), merged.lookups};
