@@ -7,9 +7,11 @@
 #include "wizard/testmailwords.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QNetworkProxyFactory>
 #include <QStandardPaths>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +35,37 @@ QString accountsDirectory()
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
 }
 
+QList<OverlayFile> ownProviderFiles()
+{
+    constexpr qint64 longest = 16 * 1024 * 1024; // one byte more and strict reading refuses it
+    QList<OverlayFile> files;
+    QStringList folders = QStandardPaths::standardLocations(QStandardPaths::AppConfigLocation);
+    std::reverse(folders.begin(), folders.end()); // what the user wrote comes last, and wins
+    for (const QString &folder : std::as_const(folders)) {
+        const QDir dir(folder + u"/providers.d"_s);
+        for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+            QFile file(dir.filePath(name));
+            files.append({file.fileName(), file.open(QIODevice::ReadOnly) ? file.read(longest + 1) : QByteArray()});
+        }
+    }
+    return files;
+}
+
 Result<ProviderCatalog> readCatalog()
 {
     QFile file(u":/sendproof/providers.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return Failure{.kind = FailureKind::NotReadable, .detail = file.fileName()};
-    return ProviderCatalog::fromJson(file.readAll());
+    Result<ProviderCatalog> builtIn = ProviderCatalog::fromJson(file.readAll());
+    if (!builtIn)
+        return builtIn;
+    ProviderCatalog catalog = builtIn.value().withOverlay(ownProviderFiles());
+    // The administrator's as well as the user's: each can only hide more.
+    for (const QString &name : QStandardPaths::locateAll(QStandardPaths::AppConfigLocation, u"policy.json"_s)) {
+        QFile policy(name);
+        catalog = catalog.withPolicy({name, policy.open(QIODevice::ReadOnly) ? policy.read(65536) : QByteArray()});
+    }
+    return catalog;
 }
 
 Result<SenderServices> readSenderServices()

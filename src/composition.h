@@ -21,7 +21,10 @@ void describeApplication();
 /// Where the accounts are kept: the platform's folder for an application's configuration.
 QString accountsDirectory();
 
-/// The catalogue that is built into the program.
+/// The files in the folders providers.d of the configuration, the system's first, each folder by name.
+QList<OverlayFile> ownProviderFiles();
+
+/// The catalogue that is built into the program, with one's own entries and under the policies beside them.
 Result<ProviderCatalog> readCatalog();
 
 /// What the providers need in the DNS of a domain, as it is built into the program.

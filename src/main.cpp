@@ -51,6 +51,10 @@ int main(int argc, char **argv)
                                   + u"\n\n"_s + catalog.error().detail);
         return 3;
     }
+    for (const OverlayProblem &problem : catalog.value().problems())
+        QMessageBox::warning(nullptr, u"Sendproof"_s,
+                             QCoreApplication::translate("main", "An entry of your own for a mail service was left out.")
+                                 + u"\n\n"_s + problem.toString());
     JsonAccountStore accounts(accountsDirectory());
     KeychainSecretStore keychain;
     SessionSecretStore session;

@@ -1315,6 +1315,34 @@
         <source>--dns-server: An IP address is expected, for example: 192.0.2.53</source>
         <translation>--dns-server: IP 주소를 적어 주세요. 예: 192.0.2.53</translation>
     </message>
+    <message>
+        <source>The mail service; see: sendproof-cli providers</source>
+        <translation>메일 서비스의 id. sendproof-cli providers로 볼 수 있어요</translation>
+    </message>
+    <message>
+        <source>What you sign in with there.</source>
+        <translation>그곳에 로그인할 때 쓰는 이름.</translation>
+    </message>
+    <message>
+        <source>The From address.</source>
+        <translation>보내는 주소.</translation>
+    </message>
+    <message>
+        <source>Say whether an account may send from an address, by its provider&apos;s rule.</source>
+        <translation>이 계정에서 그 주소로 보내도 되는지, 메일 서비스의 규칙으로 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>This option must be given.</source>
+        <translation>꼭 필요한 옵션이에요.</translation>
+    </message>
+    <message>
+        <source>Nothing can be said about this From address.</source>
+        <translation>이 보내는 주소는 규칙만으로 판단할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>판정: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConnectNotes</name>
@@ -2343,6 +2371,10 @@
     <message>
         <source>This copy of Sendproof is damaged. Please install it again.</source>
         <translation>센드프루프 파일이 손상됐어요. 다시 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>An entry of your own for a mail service was left out.</source>
+        <translation>직접 추가한 메일 서비스 항목 하나를 읽지 못해 뺐어요.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "cli/commandline.h"
 
 #include "cli/accountcommands.h"
+#include "cli/checksendercommand.h"
 #include "cli/cliwords.h"
 #include "cli/domaincommand.h"
 #include "cli/explaincommand.h"
@@ -25,8 +26,10 @@ template<typename T> std::unique_ptr<Command> make(const CliWorld &world, Printe
     return std::make_unique<T>(world, printer);
 }
 
-constexpr std::array<MakeCommand, 11> allCommands{
-    make<TestCommand>, make<PracticeCommand>, make<ExplainCommand>, make<ProvidersCommand>, make<DomainCommand>, make<AccountListCommand>, make<AccountShowCommand>, make<AccountTestCommand>, make<AccountRenameCommand>, make<SetPasswordCommand>, make<AccountRemoveCommand>,
+constexpr std::array<MakeCommand, 12> allCommands{
+    make<TestCommand>,        make<PracticeCommand>,      make<ExplainCommand>,     make<ProvidersCommand>,
+    make<CheckSenderCommand>, make<DomainCommand>,        make<AccountListCommand>, make<AccountShowCommand>,
+    make<AccountTestCommand>, make<AccountRenameCommand>, make<SetPasswordCommand>, make<AccountRemoveCommand>,
 };
 
 /// The value of --lang, wherever it stands: needed before the options are read, for the words of their faults.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/providerscommand.h"
 
-#include "core/providernames.h"
+#include "cli/providerjson.h"
 
 #include <QJsonArray>
 
@@ -11,43 +11,15 @@ namespace sendproof {
 
 namespace {
 
-QJsonValue localJson(const LocalText &text)
+QJsonArray generalJson(const ProviderCatalog &catalog)
 {
-    if (text.isEmpty())
-        return QJsonValue(QJsonValue::Null);
-    return QJsonObject{{u"ko"_s, safeJson(text.ko)}, {u"en"_s, safeJson(text.en)}};
-}
-
-QJsonObject stepsJson(const LocalTexts &texts)
-{
-    return {{u"ko"_s, QJsonArray::fromStringList(texts.ko)}, {u"en"_s, QJsonArray::fromStringList(texts.en)}};
-}
-
-QJsonArray portsJson(const Provider &provider)
-{
-    QJsonArray ports;
-    for (const ProviderPort &port : provider.ports)
-        ports.append(QJsonObject{{u"port"_s, port.port}, {u"security"_s, securityName(port.security)}});
-    return ports;
-}
-
-QJsonObject providerJson(const Provider &provider)
-{
-    return {{u"id"_s, provider.id},
-            {u"name"_s, localJson(provider.name)},
-            {u"domains"_s, QJsonArray::fromStringList(provider.domains)},
-            {u"host"_s, safeJsonOrNull(provider.host)},
-            {u"ports"_s, portsJson(provider)},
-            {u"login_form"_s, nameIn(loginFormNames, provider.loginForm)},
-            {u"fixed_login"_s, safeJsonOrNull(provider.fixedLogin)},
-            {u"password_kind"_s, nameIn(passwordKindNames, provider.passwordKind)},
-            {u"password_name"_s, localJson(provider.passwordName)},
-            {u"password_steps"_s, stepsJson(provider.passwordSteps)},
-            {u"help_url"_s, safeJsonOrNull(provider.helpUrl.toString(QUrl::FullyEncoded))},
-            {u"note"_s, localJson(provider.note)},
-            {u"direct"_s, provider.directAvailable},
-            {u"source"_s, safeJsonOrNull(provider.source)},
-            {u"as_of"_s, safeJsonOrNull(provider.asOf)}};
+    QJsonArray notes;
+    for (const GeneralNote &note : catalog.generalNotes())
+        notes.append(QJsonObject{{u"id"_s, note.id},
+                                 {u"text"_s, localJson(note.text)},
+                                 {u"source"_s, safeJson(note.source)},
+                                 {u"as_of"_s, note.asOf}});
+    return notes;
 }
 
 QString providerLine(const Provider &provider, const QString &language)
@@ -73,15 +45,17 @@ void ProvidersCommand::run(const CommandOptions &)
     const Result<ProviderCatalog> catalog = m_world.readCatalog();
     if (!catalog)
         return end(problemFrom(catalog.error()));
+    for (const OverlayProblem &problem : catalog.value().problems())
+        m_printer.warn(problem.toString());
     QJsonArray entries;
     for (const Provider &provider : catalog.value().providers()) {
         if (m_printer.isJson())
-            entries.append(providerJson(provider));
+            entries.append(providerJson(provider, QDate::currentDate()));
         else
             m_printer.line(providerLine(provider, m_printer.language()));
     }
     if (m_printer.isJson())
-        m_printer.json({{u"providers"_s, entries}});
+        m_printer.json({{u"general"_s, generalJson(catalog.value())}, {u"providers"_s, entries}});
     end(ExitCode::Done);
 }
 
