@@ -5,6 +5,7 @@
 #include "smtp/portmodecheck.h"
 #include "smtp/socketfacts.h"
 
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <algorithm>
 #include <utility>
@@ -83,6 +84,9 @@ void SmtpSession::connectToServer()
         return;
     }
     rearm(m_plan.deadlines.connect);
+    // A proxy is for the way out; what runs on this computer (the practice server, Proton's bridge) is not out there.
+    if (isThisComputer(m_plan.server.host))
+        m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setPeerVerifyName(m_plan.server.host.ascii());
     m_socket.connectToHost(m_plan.server.host.ascii(), static_cast<quint16>(m_plan.server.port));
 }
