@@ -87,7 +87,7 @@ SmtpDialogue::Action SmtpDialogue::channelSecured()
 {
     if (m_state != State::Securing)
         return fail(FailureKind::MalformedReply, u"a secured channel that nothing asked for"_s);
-    m_offer = {}; // What was offered in the clear may have been anyone's (RFC 3207 section 4.2)
+    // What was offered in the clear may have been anyone's (RFC 3207 section 4.2): it was looked at and never kept.
     return enter(State::Ehlo);
 }
 
