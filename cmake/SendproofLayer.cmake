@@ -11,7 +11,6 @@ if(MSVC)
 else()
     target_compile_options(sendproof_flags INTERFACE
         -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
-        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized> # GCC 12 cries wolf over moved-from variants
         $<$<BOOL:${SENDPROOF_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
 if(SENDPROOF_SANITIZE)

@@ -29,7 +29,7 @@ public:
 
     explicit operator bool() const noexcept { return m_state.index() == 0; }
     const T &value() const & { return std::get<0>(m_state); }
-    T &&value() && { return std::get<0>(std::move(m_state)); }
+    T value() && { return std::get<0>(std::move(m_state)); } ///< By value: safe in a range-for over a temporary
     const Failure &error() const { return std::get<1>(m_state); }
 
 private:
