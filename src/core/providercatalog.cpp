@@ -40,7 +40,7 @@ public:
     LocalText localText(QLatin1StringView key, bool isRequired = false)
     {
         const QJsonObject object = bothLanguages(key);
-        const LocalText made{object.value("ko"_L1).toString(), object.value("en"_L1).toString()};
+        LocalText made{object.value("ko"_L1).toString(), object.value("en"_L1).toString()};
         if (made.ko.isEmpty() != made.en.isEmpty() || (isRequired && made.isEmpty()))
             complain(key, "both languages are expected");
         return made;
@@ -48,7 +48,7 @@ public:
     LocalTexts localTexts(QLatin1StringView key)
     {
         const QJsonObject object = bothLanguages(key);
-        const LocalTexts made{toTexts(object.value("ko"_L1), key), toTexts(object.value("en"_L1), key)};
+        LocalTexts made{toTexts(object.value("ko"_L1), key), toTexts(object.value("en"_L1), key)};
         if (made.ko.size() != made.en.size())
             complain(key, "both languages need the same number of lines");
         return made;
@@ -70,7 +70,7 @@ public:
         QList<ProviderPort> made;
         if (!m_object.value(key).isArray() && m_object.contains(key))
             complain(key, "a list is expected");
-        for (const QJsonValue &value : m_object.value(key).toArray()) {
+        for (const QJsonValue value : m_object.value(key).toArray()) {
             const int port = value.toObject().value("port"_L1).toInt();
             const auto security = securityFromName(value.toObject().value("security"_L1).toString());
             if (port < 1 || port > 65535 || !security || *security == Security::None)
@@ -82,7 +82,7 @@ public:
     }
     QUrl httpsUrl(QLatin1StringView key)
     {
-        const QUrl url(text(key), QUrl::StrictMode);
+        QUrl url(text(key), QUrl::StrictMode);
         if (!url.isEmpty() && (!url.isValid() || url.scheme() != "https"_L1))
             complain(key, "an https address is expected");
         return url;
@@ -97,8 +97,8 @@ public:
     /// Domains as they are compared: A-labels in lower case.
     QStringList domains(QLatin1StringView key)
     {
-        const QStringList made = texts(key);
-        for (const QString &domain : made) {
+        QStringList made = texts(key);
+        for (const QString &domain : std::as_const(made)) {
             const auto address = MailAddress::parse(u"a@"_s + domain).address;
             if (!address || address->domain() != domain)
                 complain(key, "domains in A-labels and lower case are expected");
@@ -124,7 +124,7 @@ private:
         QStringList made;
         if (!value.isArray() && !value.isUndefined() && !value.isNull())
             complain(key, "a list of texts is expected");
-        for (const QJsonValue &entry : value.toArray()) {
+        for (const QJsonValue entry : value.toArray()) {
             if (!entry.isString())
                 complain(key, "a list of texts is expected");
             made.append(entry.toString());
