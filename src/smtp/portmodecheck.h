@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslSocket>
 #include <QTimer>
@@ -16,8 +17,9 @@ class PortModeCheck : public QObject
 public:
     enum class Question { GreetsInPlain, SpeaksTls };
 
-    PortModeCheck(const QString &host, int port, Question question, std::chrono::milliseconds deadline,
-                  QObject *parent = nullptr);
+    /// By the same @p proxy as the attempt that asks.
+    PortModeCheck(const QString &host, int port, const QNetworkProxy &proxy, Question question,
+                  std::chrono::milliseconds deadline, QObject *parent = nullptr);
     void start();
 
 Q_SIGNALS:

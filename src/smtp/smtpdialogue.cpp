@@ -32,12 +32,17 @@ SmtpDialogue::Send together(SmtpDialogue::Send first, const SmtpDialogue::Send &
     return first;
 }
 
-/// A SASL response as a line; "=" stands for an empty one in an initial response (RFC 4954 section 4).
+/// A SASL response as a line; "=" stands for an empty one in an initial response (RFC 4954 section 4). Takes care that
+/// no copy of it is let go unwiped.
 SmtpDialogue::Send secretLine(const QByteArray &prefix, const Secret &response, bool isInitial)
 {
-    QByteArray encoded = response.isEmpty() && isInitial ? "="_ba : response.bytes().toByteArray().toBase64();
+    const QByteArray plain = QByteArray::fromRawData(response.bytes().data(), response.bytes().size());
+    QByteArray encoded = response.isEmpty() && isInitial ? "="_ba : plain.toBase64();
+    QByteArray line;
+    line.reserve(prefix.size() + encoded.size() + 2);
+    line.append(prefix).append(encoded).append("\r\n");
     SmtpDialogue::Send send{
-        prefix + encoded + "\r\n", {prefix + (response.isEmpty() ? encoded : "<secret>"_ba)}, Secret(encoded)};
+        std::move(line), {prefix + (response.isEmpty() ? encoded : "<secret>"_ba)}, Secret(encoded)};
     wipe(encoded);
     return send;
 }
@@ -284,8 +289,7 @@ bool SmtpDialogue::isContentSent() const
 
 Failure SmtpDialogue::brokenOff(FailureKind kind, const QString &detail) const
 {
-    const bool isUnknown = isContentSent() && (kind == FailureKind::ClosedByPeer || kind == FailureKind::TimedOut);
-    return Failure{.kind = isUnknown ? FailureKind::OutcomeUnknown : kind, .stage = stage(), .detail = detail};
+    return Failure{.kind = isContentSent() ? FailureKind::OutcomeUnknown : kind, .stage = stage(), .detail = detail};
 }
 
 SmtpDialogue::Action SmtpDialogue::refused(const SmtpReply &reply)

@@ -57,7 +57,8 @@ public:
 
     Action take(const SmtpReply &reply);
     Action channelSecured();
-    /// What it means that the conversation broke off now with @p kind: OutcomeUnknown once the content was sent.
+    /// What it means that the conversation broke off now with @p kind, whichever it is: OutcomeUnknown once the content
+    /// was sent.
     Failure brokenOff(FailureKind kind, const QString &detail) const;
 
     Stage stage() const; ///< What is being worked on

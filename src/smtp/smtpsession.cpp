@@ -55,7 +55,7 @@ SmtpSession::SmtpSession(SmtpSessionPlan plan, Secret secret, QObject *parent)
     m_overallDeadline.setSingleShot(true);
     m_socket.setReadBufferSize(readBuffer);
     connect(&m_stageDeadline, &QTimer::timeout, this, &SmtpSession::onStageDeadline);
-    connect(&m_overallDeadline, &QTimer::timeout, this, [this] { finish(failureNow(FailureKind::TimedOut)); });
+    connect(&m_overallDeadline, &QTimer::timeout, this, [this] { finish(brokenOff(FailureKind::TimedOut)); });
     connect(&m_socket, &QSslSocket::hostFound, this, [this] { enter(Stage::Connect); });
     connect(&m_socket, &QSslSocket::connected, this, &SmtpSession::onConnected);
     connect(&m_socket, &QSslSocket::encrypted, this, &SmtpSession::onEncrypted);
@@ -77,6 +77,8 @@ void SmtpSession::start()
 
 void SmtpSession::connectToServer()
 {
+    if (isOver())
+        return;
     Q_EMIT
     stageReached(Stage::Dns, m_clock.elapsed());
     if (m_plan.server.security == Security::None && !m_plan.server.clearChannelAllowed) {
@@ -84,8 +86,9 @@ void SmtpSession::connectToServer()
         return;
     }
     rearm(m_plan.deadlines.connect);
-    // A proxy is for the way out; what runs on this computer (the practice server, Proton's bridge) is not out there.
-    if (isThisComputer(m_plan.server.host))
+    // A proxy is for the way out; what runs on this computer (the practice server, Proton's bridge) is not out there,
+    // and what may be said in the clear in a private network must not leave it for a proxy.
+    if (isThisComputer(m_plan.server.host) || m_plan.server.security == Security::None)
         m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setPeerVerifyName(m_plan.server.host.ascii());
     m_socket.connectToHost(m_plan.server.host.ascii(), static_cast<quint16>(m_plan.server.port));
@@ -187,7 +190,7 @@ void SmtpSession::onReadyRead()
         if (const auto *reply = std::get_if<SmtpReply>(&next)) {
             takeReply(*reply);
         } else if (const auto *broken = std::get_if<FailureKind>(&next)) {
-            finish(failureNow(*broken));
+            finish(brokenOff(*broken));
         } else if (m_socket.bytesAvailable() > 0) {
             m_parser.feed(m_socket.readAll());
         } else {
@@ -239,7 +242,7 @@ void SmtpSession::send(SmtpDialogue::Send send)
     for (const QByteArray &line : std::as_const(send.shown))
         Q_EMIT
     lineExchanged(true, line);
-    m_socket.write(send.bytes);
+    m_socket.write(send.bytes.constData(), send.bytes.size()); // as a QByteArray Qt would share it, unwiped
     m_socket.flush();
     wipe(send.bytes);
 }
@@ -263,8 +266,7 @@ void SmtpSession::onStageDeadline()
     if (mayBeTlsPort && m_clock.stage() == Stage::Greeting)
         askWhetherTls();
     else
-        finish(m_dialogue && !isHandshaking() ? m_dialogue->brokenOff(FailureKind::TimedOut, {})
-                                                           : failureNow(FailureKind::TimedOut));
+        finish(brokenOff(FailureKind::TimedOut));
 }
 
 void SmtpSession::onError(QAbstractSocket::SocketError error)
@@ -273,9 +275,7 @@ void SmtpSession::onError(QAbstractSocket::SocketError error)
     if (isOver())
         return;
     const FailureKind kind = failureKindOf(error);
-    const Failure failure = m_dialogue && m_clock.stage() != Stage::Tls
-                                ? m_dialogue->brokenOff(kind, m_socket.errorString())
-                                : failureNow(kind, m_socket.errorString());
+    const Failure failure = brokenOff(kind, m_socket.errorString());
     const bool isFirstTls = isHandshaking() && m_plan.server.security == Security::ImplicitTls;
     if (isFirstTls && m_socket.peerCertificate().isNull())
         askWhetherPlain(failure);
@@ -285,7 +285,7 @@ void SmtpSession::onError(QAbstractSocket::SocketError error)
 
 void SmtpSession::askWhetherTls()
 {
-    m_portModeCheck.reset(new PortModeCheck(m_plan.server.host.ascii(), m_plan.server.port,
+    m_portModeCheck.reset(new PortModeCheck(m_plan.server.host.ascii(), m_plan.server.port, m_socket.proxy(),
                                             PortModeCheck::Question::SpeaksTls, m_plan.deadlines.silentGreeting));
     connect(m_portModeCheck.get(), &PortModeCheck::finished, this, [this](bool isTls) {
         if (isTls)
@@ -298,13 +298,19 @@ void SmtpSession::askWhetherTls()
 void SmtpSession::askWhetherPlain(const Failure &otherwise)
 {
     m_socket.disconnect(this);
-    m_portModeCheck.reset(new PortModeCheck(m_plan.server.host.ascii(), m_plan.server.port,
+    m_portModeCheck.reset(new PortModeCheck(m_plan.server.host.ascii(), m_plan.server.port, m_socket.proxy(),
                                             PortModeCheck::Question::GreetsInPlain, m_plan.deadlines.silentGreeting));
     connect(m_portModeCheck.get(), &PortModeCheck::finished, this, [this, otherwise](bool isPlain) {
         finish(isPlain ? failureNow(FailureKind::WrongPortMode, otherwise.detail) : otherwise);
     });
     rearm(m_plan.deadlines.tls);
     m_portModeCheck->start();
+}
+
+Failure SmtpSession::brokenOff(FailureKind kind, const QString &detail) const
+{
+    const bool isTalking = m_dialogue && m_clock.stage() != Stage::Tls;
+    return isTalking ? m_dialogue->brokenOff(kind, detail) : failureNow(kind, detail);
 }
 
 Failure SmtpSession::failureNow(FailureKind kind, const QString &detail) const

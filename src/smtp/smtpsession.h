@@ -40,7 +40,8 @@ struct SmtpSessionPlan
 
 /// The real MailProbe: carries the actions of an SmtpDialogue out over a QSslSocket. It decides nothing about the
 /// protocol. The channel is trusted only by describeCertificate(), with TLS 1.2 or newer and ECDHE with AEAD; the one
-/// exception is the pinned certificate of the account. Follows the application's proxy.
+/// exception is the pinned certificate of the account. Follows the application's proxy, but not to this computer and
+/// never in the clear.
 class SmtpSession : public MailProbe
 {
     Q_OBJECT
@@ -73,6 +74,8 @@ private:
     void askWhetherTls();
     void askWhetherPlain(const Failure &otherwise);
     Failure failureNow(FailureKind kind, const QString &detail = {}) const;
+    /// failureNow(), or what the dialogue makes of @p kind where one runs.
+    Failure brokenOff(FailureKind kind, const QString &detail = {}) const;
     void finish(const Result<ReplyText> &result);
     QByteArray withoutSecret(QByteArray text) const;
 
