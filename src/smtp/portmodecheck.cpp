@@ -3,7 +3,7 @@
 
 namespace sendproof {
 
-PortModeCheck::PortModeCheck(const QString &host, int port, const QNetworkProxy &proxy, Question question,
+PortModeCheck::PortModeCheck(const QString &host, int port, const QNetworkProxy &proxy, PortModeQuestion question,
                              std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent)
     , m_host(host)
@@ -35,13 +35,13 @@ void PortModeCheck::start()
 
 void PortModeCheck::onConnected()
 {
-    if (m_question == Question::SpeaksTls)
+    if (m_question == PortModeQuestion::SpeaksTls)
         m_socket.startClientEncryption();
 }
 
 void PortModeCheck::onReadyRead()
 {
-    if (m_question == Question::GreetsInPlain && m_socket.bytesAvailable() >= 4) {
+    if (m_question == PortModeQuestion::GreetsInPlain && m_socket.bytesAvailable() >= 4) {
         const QByteArray begin = m_socket.read(4);
         finish(begin == "220 " || begin == "220-" || begin == "554 " || begin == "421 ");
     }
@@ -52,8 +52,7 @@ void PortModeCheck::finish(bool isYes)
     m_deadline.stop();
     m_socket.disconnect(this);
     m_socket.abort();
-    Q_EMIT
-    finished(isYes);
+    Q_EMIT finished(isYes);
 }
 
 } // namespace sendproof
