@@ -13,6 +13,10 @@
 #include <QStandardPaths>
 #include <algorithm>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace sendproof {
@@ -23,8 +27,13 @@ const QString practicePassword = u"open-sesame"_s;
 
 } // namespace
 
-void describeApplication()
+void prepareProcess()
 {
+#ifdef Q_OS_UNIX
+    // A crash must not write what is in memory, a password among it, to a file.
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#endif
     QCoreApplication::setApplicationName(u"sendproof"_s);
     QCoreApplication::setApplicationVersion(u"" SENDPROOF_VERSION ""_s);
     QNetworkProxyFactory::setUseSystemConfiguration(true);

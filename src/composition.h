@@ -15,8 +15,9 @@
 // only place that names concrete classes of several layers.
 namespace sendproof {
 
-/// Name and version of the application object, on which the places of files depend; and the system's proxies.
-void describeApplication();
+/// The first thing of both programs: name and version of the application object, on which the places of files depend,
+/// the system's proxies, and no core dump.
+void prepareProcess();
 
 /// Where the accounts are kept: the platform's folder for an application's configuration.
 QString accountsDirectory();

@@ -37,7 +37,7 @@ QSettings settings()
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    describeApplication();
+    prepareProcess();
     QGuiApplication::setDesktopFileName(u"kr.sendproof.Sendproof"_s);
     QGuiApplication::setApplicationDisplayName(u"Sendproof"_s);
     QApplication::setWindowIcon(programIcon());

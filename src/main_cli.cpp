@@ -58,7 +58,7 @@ CliWorld makeWorld(Parts &parts)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    describeApplication();
+    prepareProcess();
     Parts parts;
     const CliWorld world = makeWorld(parts);
     CommandLine commandLine(world);

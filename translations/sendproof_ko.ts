@@ -2458,11 +2458,6 @@
         <translation>보안 연결(&amp;E)</translation>
     </message>
     <message>
-        <source>This is a &amp;relay in my own network; send without encryption</source>
-        <extracomment>Tick that switching security off needs</extracomment>
-        <translation>내부 네트워크의 릴레이예요. 암호화하지 않고 보낼게요(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Login name</source>
         <extracomment>Label of the field for the name given at sign-in</extracomment>
         <translation>로그인 이름(&amp;L)</translation>
@@ -2473,19 +2468,9 @@
         <translation>메일 서비스 안내 열기(&amp;G)</translation>
     </message>
     <message>
-        <source>TLS from the start (usual on 465)</source>
-        <extracomment>Choice of security: RFC 8314 implicit TLS</extracomment>
-        <translation>처음부터 TLS (보통 465)</translation>
-    </message>
-    <message>
         <source>STARTTLS (usual on 587)</source>
         <extracomment>Choice of security</extracomment>
         <translation>STARTTLS (보통 587)</translation>
-    </message>
-    <message>
-        <source>None (only in my own network)</source>
-        <extracomment>Choice of security</extracomment>
-        <translation>없음 (내부 네트워크에서만)</translation>
     </message>
     <message>
         <source>Set it up by hand</source>
@@ -2505,6 +2490,26 @@
         <source>Show less</source>
         <extracomment>Link beside the summary of the server: hides or shows host, port and security</extracomment>
         <translation>간단히 보기</translation>
+    </message>
+    <message>
+        <source>Send without enc&amp;ryption</source>
+        <extracomment>Tick that switching security off needs</extracomment>
+        <translation>암호화 없이 보내기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only for a mail relay in your own network: everybody on the way can read mail and password.</source>
+        <extracomment>Below the tick &quot;Send without encryption&quot;</extracomment>
+        <translation>우리 회사 안의 메일 중계 서버에만 쓰세요. 가는 길에서 누구나 메일과 비밀번호를 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>TLS (usual on 465)</source>
+        <extracomment>Choice of security: TLS from the first byte</extracomment>
+        <translation>TLS (보통 465)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>Choice of security</extracomment>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -2670,11 +2675,6 @@
         <translation>멈추기(&amp;S)</translation>
     </message>
     <message>
-        <source>Only check the sign-in and the &amp;address, send nothing</source>
-        <extracomment>Link: a test that stops before anything is sent</extracomment>
-        <translation>보내지 않고 로그인과 주소만 확인하기(&amp;A)</translation>
-    </message>
-    <message>
         <source>Steps of the test</source>
         <extracomment>Read by screen readers for the list of steps</extracomment>
         <translation>시험 단계</translation>
@@ -2724,9 +2724,24 @@
         <translation>시험 메일 보내기(&amp;S)</translation>
     </message>
     <message>
-        <source>Send a&amp;nother one</source>
-        <extracomment>Link: runs the test once more after it worked</extracomment>
-        <translation>한 번 더 보내기(&amp;N)</translation>
+        <source>&amp;Check only, send nothing</source>
+        <extracomment>Link: a test that stops before anything is sent</extracomment>
+        <translation>보내지 않고 확인만 하기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Send an&amp;other one</source>
+        <extracomment>Link after a test that worked: opens the field for the recipient again</extracomment>
+        <translation>한 번 더 보내기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Use an&amp;other recipient</source>
+        <extracomment>Link after a test that failed: opens the field for the recipient</extracomment>
+        <translation>다른 주소로 받아 보기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Test a&amp;gain</source>
+        <extracomment>Link after a test that failed: opens the field for the recipient, with the button to test again</extracomment>
+        <translation>다시 시험(&amp;G)</translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,7 @@ protected:
     virtual void run(const CommandOptions &options) = 0;
     void end(ExitCode exit)
     {
-        Q_EMIT
-        finished(exit);
+        Q_EMIT finished(exit);
     }
     void end(const Problem &problem) { end(m_printer.tell(problem)); }
     void endUsage(const QString &sentence) { end(Problem{ExitCode::Usage, sentence}); }

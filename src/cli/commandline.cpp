@@ -106,8 +106,7 @@ void CommandLine::finish(ExitCode exit)
     m_command.reset();
     if (exit == ExitCode::Done && !m_printer->isIntact())
         exit = ExitCode::Internal;
-    Q_EMIT
-    finished(static_cast<int>(exit));
+    Q_EMIT finished(static_cast<int>(exit));
 }
 
 QString CommandLine::help() const

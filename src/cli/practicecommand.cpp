@@ -100,7 +100,9 @@ bool PracticeCommand::writeCertificate(const CommandOptions &options)
     if (options.has("ca-out")) {
         m_certificatePath = options.value("ca-out");
         QSaveFile file(m_certificatePath);
-        return file.open(QIODevice::WriteOnly) && file.write(certificate) == certificate.size() && file.commit();
+        // Qt 6.4's commit() alone doesn't tell when the last bytes found no room.
+        return file.open(QIODevice::WriteOnly) && file.write(certificate) == certificate.size() && file.flush() &&
+               file.commit();
     }
     m_temporaryFile.setFileTemplate(QDir::tempPath() + u"/sendproof-practice-XXXXXX.pem"_s);
     if (!m_temporaryFile.open() || m_temporaryFile.write(certificate) != certificate.size())

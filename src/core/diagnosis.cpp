@@ -87,6 +87,9 @@ QList<Remedy> remediesOf(const Failure &failure)
         return {Remedy::EditSender};
     case FailureKind::SecretMissing:
         return {Remedy::EditCredentials};
+    case FailureKind::OutcomeUnknown:
+        // The mail may be there already. The card says to look first; nothing else is to be changed.
+        return {Remedy::Retry};
     case FailureKind::ReplyRejected:
         if (failure.stage == Stage::Auth)
             return {Remedy::EditCredentials, Remedy::Retry};

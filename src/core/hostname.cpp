@@ -46,7 +46,8 @@ QString ipv6(QStringView text)
     QString host = url.host();
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.sliced(1, host.size() - 2);
-    return host;
+    // It also takes the IPvFuture of RFC 3986 ("v1.a:b"), which is no address that anything could connect to.
+    return host.startsWith(u'v') ? QString() : host;
 }
 
 /// "https://host:465/path?x" and its parts, as people paste them.
@@ -105,7 +106,7 @@ HostName::Parse HostName::parse(QStringView typed)
     if (host.m_ascii.size() > maximalName)
         return {std::nullopt, HostFault::TooLong, {}, {}};
     const QList<QStringView> labels = QStringView(host.m_ascii).split(u'.');
-    const bool isNumeric = labels.last().size() > 0 &&
+    const bool isNumeric = !labels.last().isEmpty() &&
                            std::all_of(labels.last().begin(), labels.last().end(), [](QChar c) { return c.isDigit(); });
     if (isNumeric || !std::all_of(labels.begin(), labels.end(), isHostLabel))
         return offerFromUrl(text);

@@ -11,8 +11,8 @@ namespace sendproof {
 /// How much of a JSON text is taken.
 struct StrictJsonLimits
 {
-    qsizetype size = 16 * 1024 * 1024; ///< Bytes
-    int depth = 32;                    ///< Objects and arrays inside each other
+    qsizetype size = qsizetype{16} * 1024 * 1024; ///< Bytes
+    int depth = 32;                               ///< Objects and arrays inside each other
 };
 
 /// Reads a JSON object or array to the letter of RFC 8259, which QJsonDocument alone doesn't: refused are raw control

@@ -3,10 +3,13 @@
 
 #include "gui/roomyfields.h"
 #include "gui/statecolors.h"
+#include "gui/wordwrap.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QStyle>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace sendproof {
 
@@ -31,9 +34,18 @@ QColor strongerForFusion(const QColor &color, const QColor &text)
 
 } // namespace
 
-ActionButton::ActionButton(QWidget *parent) : ActionButton(QString(), parent) {}
+ActionButton::ActionButton(QWidget *parent)
+    : ActionButton(QString(), parent)
+{
+}
 
-ActionButton::ActionButton(const QString &text, QWidget *parent) : QPushButton(text, parent) {}
+ActionButton::ActionButton(const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum, QSizePolicy::PushButton);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
 
 void ActionButton::setPrimary(bool isPrimary)
 {
@@ -43,12 +55,66 @@ void ActionButton::setPrimary(bool isPrimary)
     dress();
 }
 
+void ActionButton::setWrapping(bool isWrapping)
+{
+    m_isWrapping = isWrapping;
+    updateGeometry();
+}
+
+int ActionButton::sidePadding() const
+{
+    return fontInfo().pixelSize() * 3 / 4;
+}
+
+QSize ActionButton::textSize(const QString &text) const
+{
+    return fontMetrics().size(Qt::TextShowMnemonic, text);
+}
+
 QSize ActionButton::sizeHint() const
 {
     const QSize native = QPushButton::sizeHint();
-    const int em = fontInfo().pixelSize();
-    const int textWidth = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
-    return native.expandedTo({qMax(em * 6, textWidth + em * 3 / 2), roomyHeight(this)});
+    const int width = textSize(text()).width() + 2 * fontInfo().pixelSize();
+    return native.expandedTo({qMax(fontInfo().pixelSize() * 6, width), roomyHeight(this)});
+}
+
+QSize ActionButton::minimumSizeHint() const
+{
+    return {textSize(textFor(0)).width() + 2 * sidePadding(), sizeHint().height()};
+}
+
+int ActionButton::heightForWidth(int width) const
+{
+    const int lineHeight = textSize(text()).height();
+    return sizeHint().height() + textSize(textFor(width)).height() - lineHeight;
+}
+
+QString ActionButton::textFor(int width) const
+{
+    const int room = width - 2 * sidePadding();
+    if (!m_isWrapping || textSize(text()).width() <= room)
+        return text();
+    QString result;
+    QString line;
+    for (const QString &part : breakableParts(text())) {
+        const QString longer = line + part;
+        if (!line.isEmpty() && textSize(longer.trimmed()).width() > room) {
+            result += line.trimmed() + u'\n';
+            line = part;
+        } else {
+            line = longer;
+        }
+    }
+    return result + line.trimmed();
+}
+
+void ActionButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text = textFor(width());
+    painter.drawControl(QStyle::CE_PushButton, option);
 }
 
 void ActionButton::changeEvent(QEvent *event)

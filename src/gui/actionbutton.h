@@ -5,8 +5,9 @@
 
 namespace sendproof {
 
-/// A push button of the platform with a comfortable size. The primary one of a page takes the accent colour where the
-/// style draws buttons from the palette; styles with an own look for default buttons keep theirs.
+/// A push button of the platform with a comfortable size whose text wraps instead of being cut. The primary one of a
+/// page takes the accent colour where the style draws buttons from the palette; styles with an own look for default
+/// buttons keep theirs.
 class ActionButton : public QPushButton
 {
     Q_OBJECT
@@ -16,15 +17,23 @@ public:
 
     bool isPrimary() const { return m_isPrimary; }
     void setPrimary(bool isPrimary);
+    void setWrapping(bool isWrapping); ///< True from the beginning; false where the height is given
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; ///< Its longest word: long texts are drawn in several lines where they must
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void dress();
+    int sidePadding() const;
+    QString textFor(int width) const;
+    QSize textSize(const QString &text) const;
 
     bool m_isPrimary = false;
+    bool m_isWrapping = true;
 };
 
 } // namespace sendproof

@@ -9,7 +9,8 @@
 
 namespace sendproof {
 
-CardFrame::CardFrame(QWidget *parent) : QFrame(parent)
+CardFrame::CardFrame(QWidget *parent)
+    : QFrame(parent)
 {
     setFrameShape(QFrame::NoFrame);
 }

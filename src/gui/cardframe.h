@@ -14,8 +14,8 @@ class CardFrame : public QFrame
 public:
     explicit CardFrame(QWidget *parent = nullptr);
 
-    void setBar(Severity severity); ///< None and Info have no bar
-    void setChosen(bool isChosen);  ///< The chosen one of several: an accented border
+    void setBar(Severity severity);      ///< None and Info have no bar
+    void setChosen(bool isChosen);       ///< The chosen one of several: an accented border
     void setQuotation(bool isQuotation); ///< On the window's colour: a box inside a card
 
 protected:

@@ -36,8 +36,8 @@ void CertificateDialog::fitContent(const QWidget *parent)
     const int wanted = qMin(em * 42, parent ? parent->window()->width() - em : em * 42);
     const QMargins margins = layout()->contentsMargins();
     const int inside = wanted - margins.left() - margins.right();
-    const int height = m_ui->content->layout()->totalHeightForWidth(inside) + layout()->spacing()
-                       + m_ui->cancelButton->sizeHint().height() + margins.top() + margins.bottom();
+    const int height = m_ui->content->layout()->totalHeightForWidth(inside) + layout()->spacing() +
+                       m_ui->cancelButton->sizeHint().height() + margins.top() + margins.bottom();
     resize(QSize(wanted, height).boundedTo(most));
 }
 
@@ -55,8 +55,7 @@ void CertificateDialog::retranslate()
     //: Title of the window that shows a certificate
     setWindowTitle(tr("Certificate of the mail server"));
     //: Validity of a certificate. %1 and %2: days
-    const QString validity =
-        tr("%1 to %2").arg(dayText(m_certificate.notBefore), dayText(m_certificate.notAfter));
+    const QString validity = tr("%1 to %2").arg(dayText(m_certificate.notBefore), dayText(m_certificate.notAfter));
     m_ui->factsCard->setFacts({
         //: The server names a certificate is for
         {tr("For"), shownText(m_certificate.names.join(u", "_s))},

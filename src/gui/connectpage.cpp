@@ -47,9 +47,8 @@ void ConnectPage::forwardServerEdits()
     connect(m_ui->hostEdit, &QLineEdit::textEdited, to, &ConnectPresenter::typeHost);
     connect(m_ui->hostNote, &FieldNoteLabel::offerTaken, to, &ConnectPresenter::takeHostOffer);
     connect(m_ui->portEdit, &QLineEdit::textEdited, to, &ConnectPresenter::typePort);
-    connect(m_ui->securityCombo, &QComboBox::activated, this, [this](int index) {
-        m_presenter.chooseSecurity(Security(m_ui->securityCombo->itemData(index).toInt()));
-    });
+    connect(m_ui->securityCombo, &QComboBox::activated, this,
+            [this](int index) { m_presenter.chooseSecurity(Security(m_ui->securityCombo->itemData(index).toInt())); });
     connect(m_ui->clearChannelBox, &QCheckBox::clicked, to, &ConnectPresenter::allowClearChannel);
 }
 
@@ -188,7 +187,6 @@ void ConnectPage::renderCredentials(const ConnectView &view)
 void ConnectPage::renderPractice(const ConnectView &view)
 {
     m_ui->practiceBox->setVisible(view.isPractice);
-    m_ui->practiceNote->setNote(view.isPractice ? view.hostNote : FieldNote());
     QComboBox *combo = m_ui->practiceCombo;
     for (int i = 0; i < view.practiceChoices.size(); ++i) {
         const PracticeChoice &choice = view.practiceChoices[i];

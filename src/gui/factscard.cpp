@@ -7,7 +7,9 @@
 
 namespace sendproof {
 
-FactsCard::FactsCard(QWidget *parent) : CardFrame(parent), m_grid(new QGridLayout(this))
+FactsCard::FactsCard(QWidget *parent)
+    : CardFrame(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(18, 14, 16, 14);
     m_grid->setHorizontalSpacing(16);

@@ -7,7 +7,8 @@
 
 namespace sendproof {
 
-FlowRow::FlowRow(QWidget *parent) : QWidget(parent)
+FlowRow::FlowRow(QWidget *parent)
+    : QWidget(parent)
 {
     new FlowLayout(this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

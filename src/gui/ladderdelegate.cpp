@@ -65,8 +65,8 @@ int LadderDelegate::rowHeight(const QString &text, int width, const QFont &font)
 {
     const QFont measured = heavy(font);
     const QRect words = wordsRect(QRect(0, 0, width, 10), font);
-    const QRect needed = QFontMetrics(measured).boundingRect(QRect(0, 0, qMax(1, words.width()), 10'000),
-                                                             Qt::TextWordWrap, text);
+    const QRect needed =
+        QFontMetrics(measured).boundingRect(QRect(0, 0, qMax(1, words.width()), 10'000), Qt::TextWordWrap, text);
     return needed.height() + qRound(em(font) * 0.55);
 }
 
@@ -103,7 +103,8 @@ void LadderDelegate::paintWords(QPainter &painter, const QRect &row, const QFont
     const auto state = RowState(index.data(LadderModel::stateRole).toInt());
     const bool isHeavy = state == RowState::Active || state == RowState::Failed;
     painter.setFont(isHeavy ? heavy(font) : font);
-    painter.setPen(state == RowState::Waiting ? colors.softText() : QApplication::palette().color(QPalette::WindowText));
+    painter.setPen(state == RowState::Waiting ? colors.softText()
+                                              : QApplication::palette().color(QPalette::WindowText));
     painter.drawText(wordsRect(row, font), Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
     painter.setFont(font);
     painter.setPen(colors.softText());
@@ -113,7 +114,8 @@ void LadderDelegate::paintWords(QPainter &painter, const QRect &row, const QFont
 void LadderDelegate::paintMark(QPainter &painter, const QRectF &rect, int state) const
 {
     const StateColors colors(QApplication::palette());
-    const QRectF inner = rect.adjusted(rect.width() * 0.18, rect.width() * 0.18, -rect.width() * 0.18, -rect.width() * 0.18);
+    const QRectF inner =
+        rect.adjusted(rect.width() * 0.18, rect.width() * 0.18, -rect.width() * 0.18, -rect.width() * 0.18);
     switch (RowState(state)) {
     case RowState::Done:
         painter.setPen(colors.of(Severity::Ok).text);

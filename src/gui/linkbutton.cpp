@@ -2,6 +2,7 @@
 #include "gui/linkbutton.h"
 
 #include "gui/statecolors.h"
+#include "gui/wordwrap.h"
 
 #include <QApplication>
 #include <QStyleOptionFocusRect>
@@ -9,23 +10,45 @@
 
 namespace sendproof {
 
-LinkButton::LinkButton(QWidget *parent) : LinkButton(QString(), parent) {}
+namespace {
 
-LinkButton::LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+constexpr QSize margins(2, 2);
+
+} // namespace
+
+LinkButton::LinkButton(QWidget *parent)
+    : LinkButton(QString(), parent)
+{
+}
+
+LinkButton::LinkButton(const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
 {
     setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum, QSizePolicy::PushButton);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 QSize LinkButton::sizeHint() const
 {
-    return fontMetrics().size(Qt::TextShowMnemonic, text()) + QSize(2, 4);
+    return fontMetrics().size(Qt::TextShowMnemonic, text()) + margins;
 }
 
 QSize LinkButton::minimumSizeHint() const
 {
-    return sizeHint();
+    int width = 0;
+    for (const QString &part : breakableParts(text()))
+        width = qMax(width, fontMetrics().size(Qt::TextShowMnemonic, part.trimmed()).width());
+    return QSize(width, fontMetrics().height()) + margins;
+}
+
+int LinkButton::heightForWidth(int width) const
+{
+    const QRect room(0, 0, width - margins.width(), QWIDGETSIZE_MAX);
+    const int flags = Qt::TextWordWrap | Qt::TextShowMnemonic;
+    return fontMetrics().boundingRect(room, flags, wordWrapped(text())).height() + margins.height();
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -38,7 +61,9 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setPen(isEnabled() ? colors.accent() : palette().color(QPalette::Disabled, QPalette::WindowText));
     const bool areShown = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
     painter.drawText(rect().adjusted(1, 0, 0, 0),
-                     Qt::AlignVCenter | Qt::AlignLeft | (areShown ? Qt::TextShowMnemonic : Qt::TextHideMnemonic), text());
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap |
+                         (areShown ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                     wordWrapped(text()));
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);

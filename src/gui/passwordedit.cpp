@@ -10,7 +10,9 @@ namespace sendproof {
 
 using namespace Qt::StringLiterals;
 
-PasswordEdit::PasswordEdit(QWidget *parent) : QLineEdit(parent), m_showButton(new LinkButton(this))
+PasswordEdit::PasswordEdit(QWidget *parent)
+    : QLineEdit(parent)
+    , m_showButton(new LinkButton(this))
 {
     setEchoMode(QLineEdit::Password);
     setDragEnabled(false);

@@ -18,7 +18,7 @@ public:
     explicit PasswordEdit(QWidget *parent = nullptr);
 
     Secret secret() const;
-    void clearSecret(); ///< Empties the field without a word to secretEdited()
+    void clearSecret();  ///< Empties the field without a word to secretEdited()
     void removeBlanks(); ///< Also without a word
     void setShown(bool isShown);
 

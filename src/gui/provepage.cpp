@@ -158,8 +158,8 @@ void ProvePage::showPracticeMail()
 {
     delete m_dialog;
     //: Title of the dialog with the mail that the practice server took
-    m_dialog = new TranscriptDialog(tr("Mail at the practice server"),
-                                    m_presenter.view().practiceMail.split(u'\n'), this);
+    m_dialog =
+        new TranscriptDialog(tr("Mail at the practice server"), m_presenter.view().practiceMail.split(u'\n'), this);
     m_dialog->open();
 }
 
@@ -191,8 +191,8 @@ void ProvePage::renderButtons(const ProveView &view)
     const bool hasFailed = std::holds_alternative<TestFailed>(view.state);
     const bool isOver = hasFailed || hasMail(view);
     const QWidget *focus = window()->focusWidget();
-    const bool hadFocus = m_ui->recipientBox->isAncestorOf(focus) || m_ui->card->isAncestorOf(focus)
-                          || focus == m_ui->stopButton || focus == m_ui->dryRunButton;
+    const bool hadFocus = m_ui->recipientBox->isAncestorOf(focus) || m_ui->card->isAncestorOf(focus) ||
+                          focus == m_ui->stopButton || focus == m_ui->dryRunButton;
     if (isRunning) {
         m_isRecipientOpen = false;
         m_ui->copiedLabel->hide();
@@ -205,10 +205,10 @@ void ProvePage::renderButtons(const ProveView &view)
     m_ui->startButton->setText(hasFailed ? tr("&Test again") : tr("&Send the test mail"));
     if (hasMail(view))
         //: Link after a test that worked: opens the field for the recipient again
-        m_againButton->setText(tr("Send a&nother one"));
+        m_againButton->setText(tr("Send an&other one"));
     else if (m_ui->card->hasAction(Remedy::Retry))
         //: Link after a test that failed: opens the field for the recipient
-        m_againButton->setText(tr("Use a&nother recipient"));
+        m_againButton->setText(tr("Use an&other recipient"));
     else
         //: Link after a test that failed: opens the field for the recipient, with the button to test again
         m_againButton->setText(tr("Test a&gain"));

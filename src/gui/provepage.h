@@ -50,7 +50,7 @@ private:
     std::unique_ptr<Ui::ProvePage> m_ui;
     LinkButton *m_againButton;
     bool m_isRecipientOpen = false; ///< After a test, to send another one
-    QPointer<QDialog> m_dialog; ///< The one that is open: certificate, transcript or practice mail
+    QPointer<QDialog> m_dialog;     ///< The one that is open: certificate, transcript or practice mail
 };
 
 } // namespace sendproof

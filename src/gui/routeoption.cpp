@@ -16,8 +16,8 @@ RouteOption::RouteOption(QWidget *parent)
     , m_sentence(new WordLabel(WordLabel::Small, this))
 {
     setFocusProxy(m_button);
-    const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
-                       + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
+    const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth) +
+                       style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
     m_sentence->setContentsMargins(indent, 0, 0, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 11, 14, 11);

@@ -32,37 +32,46 @@ void SetupWizard::updateButtons()
     SetupPage *shown = shownPage();
     if (!shown)
         return;
-    const QString link = shown->linkText();
-    QList<WizardButton> buttons;
     const bool isNarrow = m_rail->isCompact();
     shown->showLinkInside(isNarrow);
-    if (!link.isEmpty() && !isNarrow)
+    setButtonText(CustomButton1, shown->linkText());
+    //: Button of the last page, before and after saving
+    setButtonText(FinishButton, isSaved() ? tr("&Close") : tr("&Save and finish"));
+    showButtons(!isNarrow && !shown->linkText().isEmpty());
+    markPrimary(shown->primaryButton());
+    if (isSaved())
+        m_rail->setAllDone();
+}
+
+void SetupWizard::showButtons(bool hasLink)
+{
+    QList<WizardButton> buttons;
+    if (hasLink)
         buttons << CustomButton1;
     buttons << Stretch;
     if (isSaved())
         buttons << CustomButton2 << FinishButton;
     else
         buttons << CancelButton << BackButton << NextButton << FinishButton;
-    if (buttons != m_buttons) {
-        m_buttons = buttons;
-        setButtonLayout(buttons);
-        for (const auto custom : {CustomButton1, CustomButton2})
-            button(custom)->setVisible(buttons.contains(custom));
-        fitFrame();
-    }
-    setButtonText(CustomButton1, link);
-    //: Button of the last page, before and after saving
-    setButtonText(FinishButton, isSaved() ? tr("&Close") : tr("&Save and finish"));
-    if (isSaved())
-        m_rail->setAllDone();
+    if (buttons == m_buttons)
+        return;
+    m_buttons = buttons;
+    setButtonLayout(buttons);
+    // By Tab from the page to the footer, then to the language, and round to the page again.
+    setTabOrder(button(buttons.last()), m_rail->languageButton());
+    for (const auto custom : {CustomButton1, CustomButton2})
+        button(custom)->setVisible(buttons.contains(custom));
+    fitFrame();
+}
 
-    QPushButton *pagePrimary = shown->primaryButton();
+void SetupWizard::markPrimary(QPushButton *onPage)
+{
     const auto own = currentId() == int(PageId::Keep) ? FinishButton : NextButton;
-    auto *footerPrimary = qobject_cast<ActionButton *>(button(own));
-    footerPrimary->setPrimary(!pagePrimary);
-    footerPrimary->setDefault(!pagePrimary);
-    if (pagePrimary)
-        pagePrimary->setDefault(true);
+    auto *inFooter = qobject_cast<ActionButton *>(button(own));
+    inFooter->setPrimary(!onPage);
+    inFooter->setDefault(!onPage);
+    if (onPage)
+        onPage->setDefault(true);
 }
 
 void SetupWizard::updateTexts()

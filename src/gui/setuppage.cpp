@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/setuppage.h"
 
+#include "gui/flowlayout.h"
 #include "gui/linkbutton.h"
 #include "gui/roomyfields.h"
 #include "gui/wordlabel.h"
@@ -8,7 +9,6 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontInfo>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QScrollArea>
@@ -26,14 +26,12 @@ SetupPage::SetupPage(QWidget *parent)
     , m_body(new QWidget(m_column))
     , m_title(new WordLabel(WordLabel::Title, m_column))
     , m_sentence(new WordLabel(WordLabel::Soft, m_column))
-    , m_sentenceRow(new QHBoxLayout)
+    , m_sentenceRow(new FlowLayout)
     , m_link(new LinkButton(m_column))
 {
     m_title->setObjectName(u"pageTitle"_s);
     m_sentence->setObjectName(u"pageSentence"_s);
-    m_sentenceRow->setSpacing(8);
     m_sentenceRow->addWidget(m_sentence);
-    m_sentenceRow->addStretch(1);
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(36, 26, 36, 0);
     column->setSpacing(0);
@@ -69,7 +67,7 @@ void SetupPage::setHeading(const QString &title, const QString &sentence)
 
 void SetupPage::addBesideSentence(QWidget *widget)
 {
-    m_sentenceRow->insertWidget(m_sentenceRow->count() - 1, widget, 0, Qt::AlignTop);
+    m_sentenceRow->addWidget(widget);
 }
 
 void SetupPage::showLinkInside(bool isInside)
@@ -128,14 +126,14 @@ void SetupPage::changeEvent(QEvent *event)
         render();
     if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange)
         giveRoom(m_body);
-    m_sentence->setMinimumHeight(m_sentence->fontMetrics().height() + 4); // the same with and without a link beside it
+    m_sentence->setMinimumHeight(m_sentence->fontMetrics().height() + 2); // the same with and without a link beside it
 }
 
 void SetupPage::showEvent(QShowEvent *event)
 {
     QWizardPage::showEvent(event);
     giveRoom(m_body);
-    m_sentence->setMinimumHeight(m_sentence->fontMetrics().height() + 4); // the same with and without a link beside it
+    m_sentence->setMinimumHeight(m_sentence->fontMetrics().height() + 2); // the same with and without a link beside it
 }
 
 bool SetupPage::eventFilter(QObject *watched, QEvent *event)

@@ -5,13 +5,13 @@
 
 #include <QWizardPage>
 
-class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
 
 namespace sendproof {
 
+class FlowLayout;
 class LinkButton;
 class WordLabel;
 
@@ -23,11 +23,11 @@ class SetupPage : public QWizardPage
 public:
     explicit SetupPage(QWidget *parent = nullptr);
 
-    virtual void enterPage() = 0;                      ///< Each time it comes into view, forwards and back
-    virtual void leavePage() {}                        ///< Each time it goes out of view
-    virtual void carryOut(Remedy) {}                   ///< Shows and focuses what the remedy asks to edit
+    virtual void enterPage() = 0;                                  ///< Each time it comes into view, forwards and back
+    virtual void leavePage() {}                                    ///< Each time it goes out of view
+    virtual void carryOut(Remedy) {}                               ///< Shows and focuses what the remedy asks to edit
     virtual QPushButton *primaryButton() const { return nullptr; } ///< Null: the wizard's own Next is the primary
-    virtual QString linkText() const { return {}; }    ///< The quiet link in the footer; empty: none
+    virtual QString linkText() const { return {}; }                ///< The quiet link in the footer; empty: none
     virtual void followLink() {}
     void showLinkInside(bool isInside); ///< Below the page's content, for windows whose footer is too narrow for it
     bool isComplete() const override { return m_isComplete; }
@@ -45,7 +45,7 @@ protected:
     void focusFirstEmpty(const QList<QLineEdit *> &edits);
     void bringIntoView(QWidget *widget); ///< Once the layout has settled
     void showFromTop();
-    virtual void render() = 0;           ///< Puts view() into the widgets; must not move the focus
+    virtual void render() = 0; ///< Puts view() into the widgets; must not move the focus
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,7 +58,7 @@ private:
     QWidget *m_body;
     WordLabel *m_title;
     WordLabel *m_sentence;
-    QHBoxLayout *m_sentenceRow;
+    FlowLayout *m_sentenceRow;
     LinkButton *m_link;
     bool m_isComplete = false;
 };

@@ -30,7 +30,7 @@ SetupWizard::SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice,
     , m_rail(new StepRail)
 {
     setWizardStyle(QWizard::ClassicStyle); // without page titles it has no header
-    setOption(QWizard::NoDefaultButton);  // the page knows its primary button
+    setOption(QWizard::NoDefaultButton);   // the page knows its primary button
     setOption(QWizard::NoBackButtonOnStartPage);
     setOption(QWizard::ExtendedWatermarkPixmap); // the rail goes down to the bottom
     setSideWidget(m_rail);
@@ -55,8 +55,11 @@ SetupWizard::~SetupWizard()
 
 void SetupWizard::addButtons()
 {
-    for (const auto which : {CancelButton, BackButton, NextButton, FinishButton, CustomButton2})
-        setButton(which, new ActionButton);
+    for (const auto which : {CancelButton, BackButton, NextButton, FinishButton, CustomButton2}) {
+        auto *made = new ActionButton;
+        made->setWrapping(false);
+        setButton(which, made);
+    }
     setButton(CustomButton1, new LinkButton);
     button(CustomButton1)->setObjectName(u"footerLink"_s);
     button(CustomButton2)->setObjectName(u"anotherButton"_s);
@@ -99,7 +102,7 @@ void SetupWizard::startOver()
 
 int SetupWizard::nextId() const
 {
-    const auto next = currentId() < 0 ? std::nullopt : nextPage(shownId());
+    const auto next = currentId() < 0 ? std::nullopt : nextPage(PageId(currentId()));
     return next ? int(*next) : -1;
 }
 
@@ -159,13 +162,7 @@ void SetupWizard::reject()
     if (hasUnsavedInput() && !m_question)
         askToDiscard();
     else
-        QWizard::reject();
-}
-
-void SetupWizard::done(int result)
-{
-    m_run->prove.leave();
-    QWizard::done(result);
+        QWizard::reject(); // turns to no page, so the shown one lets go of its test
 }
 
 void SetupWizard::askToDiscard()

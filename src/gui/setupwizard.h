@@ -35,7 +35,6 @@ public:
 
 public Q_SLOTS:
     void reject() override;
-    void done(int result) override;
 
 Q_SIGNALS:
     void languageChosen(const QString &code); ///< To be remembered by the caller
@@ -53,6 +52,8 @@ private:
     void turnTo(int id);
     void carryOut(Remedy remedy);
     void updateButtons();
+    void showButtons(bool hasLink);
+    void markPrimary(QPushButton *onPage); ///< Null: the footer's own
     void updateTexts();
     void fitFrame();
     void followLink();
@@ -60,7 +61,6 @@ private:
     bool hasUnsavedInput() const;
     bool isSaved() const;
     SetupPage *shownPage() const;
-    PageId shownId() const { return PageId(currentId()); }
 
     const ProviderCatalog &m_catalog;
     PracticeHost &m_practice;

@@ -84,13 +84,19 @@ StateColor StateColors::stateOf(const QColor &hue) const
 
 QColor StateColors::readable(QColor wanted, const QColor &ground) const
 {
-    const QColor end = m_isDark ? QColor(Qt::white) : QColor(Qt::black);
     const auto isReadable = [&](const QColor &color) {
-        return contrastRatio(color, ground) >= leastContrast && contrastRatio(color, m_window) >= leastContrast
-               && contrastRatio(color, m_base) >= leastContrast;
+        return contrastRatio(color, ground) >= leastContrast && contrastRatio(color, m_window) >= leastContrast &&
+               contrastRatio(color, m_base) >= leastContrast;
     };
-    for (int step = 0; step < 20 && !isReadable(wanted); ++step)
-        wanted = mixed(end, wanted, 0.08);
+    // By lightness, so that a pale selection colour becomes a full one and not grey.
+    float hue = 0;
+    float saturation = 0;
+    float lightness = 0;
+    wanted.getHslF(&hue, &saturation, &lightness);
+    for (int step = 0; step < 30 && !isReadable(wanted); ++step) {
+        lightness = std::clamp(lightness + (m_isDark ? 0.03F : -0.03F), 0.0F, 1.0F);
+        wanted = QColor::fromHslF(std::max(hue, 0.0F), saturation, lightness); // grey has no hue: -1
+    }
     return isReadable(wanted) ? wanted : m_text;
 }
 

@@ -75,7 +75,8 @@ void drawStateShape(QPainter &painter, const QRectF &rect, Severity severity)
     painter.restore();
 }
 
-StateMark::StateMark(QWidget *parent) : QWidget(parent)
+StateMark::StateMark(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

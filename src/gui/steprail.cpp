@@ -69,6 +69,11 @@ void StepRail::setCompact(bool isCompact)
     render();
 }
 
+QWidget *StepRail::languageButton() const
+{
+    return m_languageButton;
+}
+
 void StepRail::setLanguage(const QString &code)
 {
     const QStringList codes = Language::available();

@@ -20,11 +20,12 @@ class StepRail : public QWidget
 public:
     explicit StepRail(QWidget *parent = nullptr);
 
-    void setCurrent(PageId page);         ///< All steps before it are done
-    void setAllDone();                    ///< The account is saved
-    void setPractice(bool isPractice);    ///< Marks the whole setup as practice
+    void setCurrent(PageId page);      ///< All steps before it are done
+    void setAllDone();                 ///< The account is saved
+    void setPractice(bool isPractice); ///< Marks the whole setup as practice
     void setCompact(bool isCompact);
     bool isCompact() const { return m_isCompact; }
+    QWidget *languageButton() const;
     void setLanguage(const QString &code); ///< The one in use; the button offers the other
 
 Q_SIGNALS:

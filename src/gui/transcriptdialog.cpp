@@ -67,7 +67,9 @@ bool TranscriptDialog::saveTo(const QString &fileName)
 {
     QSaveFile file(fileName);
     const QByteArray text = m_ui->textEdit->toPlainText().toUtf8() + '\n';
-    const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    // Qt 6.4's commit() alone doesn't tell when the last bytes found no room.
+    const bool isSaved =
+        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() && file.commit();
     const QString shownName = QDir::toNativeSeparators(fileName);
     //: After saving a text. %1: file name
     say(isSaved ? tr("Saved as %1.").arg(shownName)

@@ -46,9 +46,14 @@ Dress dressOf(WordLabel::Rank rank)
 
 } // namespace
 
-WordLabel::WordLabel(QWidget *parent) : WordLabel(Body, parent) {}
+WordLabel::WordLabel(QWidget *parent)
+    : WordLabel(Body, parent)
+{
+}
 
-WordLabel::WordLabel(Rank rank, QWidget *parent) : QLabel(parent), m_rank(rank)
+WordLabel::WordLabel(Rank rank, QWidget *parent)
+    : QLabel(parent)
+    , m_rank(rank)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);

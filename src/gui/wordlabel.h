@@ -22,8 +22,8 @@ public:
 
     Rank rank() const { return m_rank; }
     void setRank(Rank rank);
-    void setText(const QString &text); ///< Hides QLabel's: the text gets break points
-    QString plainText() const;         ///< What was set
+    void setText(const QString &text);  ///< Hides QLabel's: the text gets break points
+    QString plainText() const;          ///< What was set
     void setColor(const QColor &color); ///< Instead of the rank's; an invalid one gives the rank's back
     void setSelectable(bool selectable);
     QSize sizeHint() const override; ///< Of the text on as few lines as it has; it wraps when there is less room

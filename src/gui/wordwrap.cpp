@@ -47,6 +47,18 @@ QString wordWrapped(const QString &text)
     return result;
 }
 
+QStringList breakableParts(const QString &text)
+{
+    QStringList parts{QString()};
+    for (const QChar c : wordWrapped(text)) {
+        if (c != breakPoint)
+            parts.last() += c;
+        if (c == breakPoint || c.isSpace())
+            parts.append(QString());
+    }
+    return parts;
+}
+
 QString withoutBreakPoints(QString text)
 {
     return text.remove(breakPoint);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace sendproof {
 
@@ -10,7 +11,10 @@ namespace sendproof {
 /// to that).
 QString wordWrapped(const QString &text);
 
-/// The inverse, for everything that leaves a label again: the clipboard, a screen reader.
+/// The parts between which @p text may be broken into lines, in order; together they are the text again.
+QStringList breakableParts(const QString &text);
+
+/// The inverse of wordWrapped(), for everything that leaves a label again: the clipboard, a screen reader.
 QString withoutBreakPoints(QString text);
 
 } // namespace sendproof

@@ -100,8 +100,7 @@ void PracticeConnection::carryOut(PracticeAction &action)
     if (auto *send = std::get_if<PracticeSend>(&action)) {
         m_socket->write(send->bytes);
     } else if (auto *take = std::get_if<PracticeTake>(&action)) {
-        Q_EMIT
-        mailTaken(take->mail);
+        Q_EMIT mailTaken(take->mail);
     } else if (std::holds_alternative<PracticeStartTls>(action)) {
         beginHandshake();
     } else if (std::holds_alternative<PracticeFlood>(action)) {
@@ -120,8 +119,7 @@ void PracticeConnection::end()
     m_timer.stop();
     m_socket->disconnect(this);
     m_socket->abort();
-    Q_EMIT
-    ended();
+    Q_EMIT ended();
 }
 
 } // namespace sendproof

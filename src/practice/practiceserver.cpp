@@ -137,8 +137,7 @@ void PracticeServer::keep(const PracticeMail &mail)
     m_mailBytes += mail.bytes.size();
     while (m_mails.size() > maximalMails || m_mailBytes > maximalMailBytes)
         m_mailBytes -= m_mails.takeFirst().bytes.size();
-    Q_EMIT
-    mailTaken(mail);
+    Q_EMIT mailTaken(mail);
 }
 
 } // namespace sendproof

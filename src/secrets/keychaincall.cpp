@@ -39,6 +39,9 @@ KeychainCall::KeychainCall(KeychainOrder order, std::chrono::milliseconds deadli
 
 KeychainCall::~KeychainCall()
 {
+    // The bytes that a running job still shares are let go unwiped: overwritten they would be what it writes.
+    if (m_step == Step::Write && m_index < m_chunks.size())
+        m_chunks[m_index].clear();
     wipeChunks();
 }
 

@@ -14,9 +14,9 @@ namespace sendproof {
 // which an OAuth token may pass, so a secret is cut into entries `key`, `key.1`, `key.2` … The first one begins with a
 // line that says how many there are and the SHA-256 of the whole: "sendproof/1 003 <64 hex digits>\n".
 
-constexpr qsizetype maximalSecretSize = 128 * 1024; ///< Bytes; no provider's secret comes near
-constexpr qsizetype minimalChunkSize = 256;         ///< Bytes; keeps maximalSecretSize below 1,000 chunks
-constexpr qsizetype unlimitedChunkSize = 0;         ///< The whole secret in one entry
+constexpr qsizetype maximalSecretSize = qsizetype{128} * 1024; ///< Bytes; no provider's secret comes near
+constexpr qsizetype minimalChunkSize = 256;                    ///< Bytes; keeps maximalSecretSize below 1,000 chunks
+constexpr qsizetype unlimitedChunkSize = 0;                    ///< The whole secret in one entry
 
 /// The name of the entry @p index of @p key; the first one is @p key itself.
 QString chunkKey(const QString &key, qsizetype index);

@@ -105,7 +105,7 @@ bool matchesHost(const PresentedNames &names, const HostName &host)
     if (host.isIpAddress()) {
         const QHostAddress wanted(host.ascii());
         return std::any_of(names.ipAddresses.begin(), names.ipAddresses.end(),
-                           [&wanted](const QString &name) { return QHostAddress(name) == wanted; });
+                           [&wanted](const QString &name) { return !wanted.isNull() && QHostAddress(name) == wanted; });
     }
     return std::any_of(names.dnsNames.begin(), names.dnsNames.end(),
                        [&host](const QString &name) { return matchesName(name, host.ascii()); });

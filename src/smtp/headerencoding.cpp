@@ -75,11 +75,13 @@ QByteArray folded(QByteArrayView name, const QList<QByteArray> &words)
     return header + "\r\n";
 }
 
-/// Plain words may look like an encoded-word, and a long word can't be folded: both are encoded.
+/// Plain words may look like an encoded-word, a long word can't be folded, and blanks in a row may be folded into a
+/// line of nothing else, which RFC 5322 section 3.2.2 forbids and some servers take for the end of the header: all are
+/// encoded.
 bool mustEncode(const QString &text)
 {
     const QStringList words = text.split(u' ');
-    return !isPrintableAscii(text) || text.contains("=?"_L1) ||
+    return !isPrintableAscii(text) || text.contains("=?"_L1) || text.contains("  "_L1) ||
            std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() > 60; });
 }
 

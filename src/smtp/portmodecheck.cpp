@@ -3,8 +3,8 @@
 
 namespace sendproof {
 
-PortModeCheck::PortModeCheck(const QString &host, int port, Question question, std::chrono::milliseconds deadline,
-                             QObject *parent)
+PortModeCheck::PortModeCheck(const QString &host, int port, const QNetworkProxy &proxy, PortModeQuestion question,
+                             std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent)
     , m_host(host)
     , m_port(port)
@@ -12,14 +12,19 @@ PortModeCheck::PortModeCheck(const QString &host, int port, Question question, s
 {
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(deadline);
+    m_socket.setProxy(proxy);
     m_socket.setReadBufferSize(1024);
     m_socket.setPeerVerifyMode(QSslSocket::VerifyNone); // only whether it speaks TLS matters; nothing is said over it
     connect(&m_deadline, &QTimer::timeout, this, [this] { finish(false); });
     connect(&m_socket, &QSslSocket::connected, this, &PortModeCheck::onConnected);
     connect(&m_socket, &QSslSocket::encrypted, this, [this] { finish(true); });
     connect(&m_socket, &QSslSocket::readyRead, this, &PortModeCheck::onReadyRead);
-    connect(
-        &m_socket, &QSslSocket::errorOccurred, this, [this] { finish(false); }, Qt::QueuedConnection);
+    // Queued, so it may come when all is over: disconnecting doesn't take back what already waits.
+    const auto failed = [this] {
+        if (m_deadline.isActive())
+            finish(false);
+    };
+    connect(&m_socket, &QSslSocket::errorOccurred, this, failed, Qt::QueuedConnection);
 }
 
 void PortModeCheck::start()
@@ -30,13 +35,13 @@ void PortModeCheck::start()
 
 void PortModeCheck::onConnected()
 {
-    if (m_question == Question::SpeaksTls)
+    if (m_question == PortModeQuestion::SpeaksTls)
         m_socket.startClientEncryption();
 }
 
 void PortModeCheck::onReadyRead()
 {
-    if (m_question == Question::GreetsInPlain && m_socket.bytesAvailable() >= 4) {
+    if (m_question == PortModeQuestion::GreetsInPlain && m_socket.bytesAvailable() >= 4) {
         const QByteArray begin = m_socket.read(4);
         finish(begin == "220 " || begin == "220-" || begin == "554 " || begin == "421 ");
     }
@@ -47,8 +52,7 @@ void PortModeCheck::finish(bool isYes)
     m_deadline.stop();
     m_socket.disconnect(this);
     m_socket.abort();
-    Q_EMIT
-    finished(isYes);
+    Q_EMIT finished(isYes);
 }
 
 } // namespace sendproof

@@ -10,8 +10,8 @@ namespace sendproof {
 /// Qt 6.4 gives neither the keying material of the channel (tls-exporter, RFC 9266) nor the signature algorithm of the
 /// certificate, which tls-server-end-point hashes with (RFC 5929); "y" would claim that this client could do it.
 ///
-/// Deriving the keys takes time in proportion to the server's iteration count: milliseconds for usual ones, about two
-/// seconds for the largest that is taken.
+/// Deriving the keys takes time in proportion to the server's iteration count: milliseconds for usual ones, see
+/// ScramServerFirst::mostIterations for the largest that is taken.
 class SaslScram final : public SaslMechanism
 {
 public:

@@ -10,40 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace sendproof {
 
-namespace {
-
-/// The AUTH command is bound by the command line limit of 512 octets (RFC 4954 section 4); longer goes by itself.
-constexpr qsizetype maximalAuthCommand = 510;
-
-qsizetype base64Size(qsizetype size)
-{
-    return (size + 2) / 3 * 4;
-}
-
-SmtpDialogue::Send command(const QByteArray &line)
-{
-    return {.bytes = line + "\r\n", .shown = {line}};
-}
-
-SmtpDialogue::Send together(SmtpDialogue::Send first, const SmtpDialogue::Send &second)
-{
-    first.bytes += second.bytes;
-    first.shown += second.shown;
-    return first;
-}
-
-/// A SASL response as a line; "=" stands for an empty one in an initial response (RFC 4954 section 4).
-SmtpDialogue::Send secretLine(const QByteArray &prefix, const Secret &response, bool isInitial)
-{
-    QByteArray encoded = response.isEmpty() && isInitial ? "="_ba : response.bytes().toByteArray().toBase64();
-    SmtpDialogue::Send send{
-        prefix + encoded + "\r\n", {prefix + (response.isEmpty() ? encoded : "<secret>"_ba)}, Secret(encoded)};
-    wipe(encoded);
-    return send;
-}
-
-} // namespace
-
 SmtpDialogue::SmtpDialogue(SmtpErrand errand, QByteArray clientName)
     : m_errand(std::move(errand))
     , m_clientName(std::move(clientName))
@@ -87,7 +53,7 @@ SmtpDialogue::Action SmtpDialogue::channelSecured()
 {
     if (m_state != State::Securing)
         return fail(FailureKind::MalformedReply, u"a secured channel that nothing asked for"_s);
-    m_offer = {}; // What was offered in the clear may have been anyone's (RFC 3207 section 4.2)
+    // What was offered in the clear may have been anyone's (RFC 3207 section 4.2): it was looked at and never kept.
     return enter(State::Ehlo);
 }
 
@@ -97,9 +63,9 @@ SmtpDialogue::Action SmtpDialogue::enter(State state)
     switch (state) {
     case State::EhloBeforeTls:
     case State::Ehlo:
-        return command("EHLO " + m_clientName);
+        return smtpCommand("EHLO " + m_clientName);
     case State::StartTls:
-        return command("STARTTLS");
+        return smtpCommand("STARTTLS");
     case State::Securing:
         return SecureChannel{};
     case State::Auth:
@@ -107,13 +73,13 @@ SmtpDialogue::Action SmtpDialogue::enter(State state)
     case State::Sender:
         return beginMail();
     case State::Recipient:
-        return m_offer.pipelining ? Action(Wait{}) : recipientCommand();
+        return m_offer.pipelining ? Action(Wait{}) : smtpRecipientCommand(m_errand.message);
     case State::DataCommand:
-        return m_offer.pipelining ? Action(Wait{}) : content();
+        return m_offer.pipelining ? Action(Wait{}) : smtpContent(m_errand.message, m_offer);
     case State::Content:
         if (m_offer.chunking)
-            return m_offer.pipelining ? Action(Wait{}) : content();
-        return Send{.bytes = TestMessage::dotStuffed(messageBytes()), .shown = {"<message>", "."}};
+            return m_offer.pipelining ? Action(Wait{}) : smtpContent(m_errand.message, m_offer);
+        return smtpDotStuffedContent(m_errand.message, m_offer);
     case State::Greeting:
     case State::AuthPrompt:
     case State::Finished:
@@ -162,14 +128,13 @@ SmtpDialogue::Action SmtpDialogue::beginAuth()
         return fail(made.error().kind, made.error().detail);
     m_sasl = std::move(made).value();
     std::optional<Secret> response = m_sasl->initialResponse();
-    const QByteArray line = "AUTH " + m_sasl->name();
     if (!response)
-        return command(line);
-    if (line.size() + 1 + base64Size(response->bytes().size()) <= maximalAuthCommand)
-        return secretLine(line + ' ', *response, true);
+        return smtpCommand("AUTH " + m_sasl->name());
+    if (std::optional<SmtpSend> atOnce = smtpAuthCommand(m_sasl->name(), *response))
+        return std::move(*atOnce);
     m_longResponse = std::move(*response);
     m_state = State::AuthPrompt;
-    return command(line);
+    return smtpCommand("AUTH " + m_sasl->name());
 }
 
 SmtpDialogue::Action SmtpDialogue::onAuthPrompt(const SmtpReply &reply)
@@ -177,7 +142,7 @@ SmtpDialogue::Action SmtpDialogue::onAuthPrompt(const SmtpReply &reply)
     if (reply.code != 334)
         return refused(reply);
     m_state = State::Auth;
-    return secretLine({}, std::exchange(m_longResponse, {}), false);
+    return smtpAuthResponse(std::exchange(m_longResponse, {}));
 }
 
 SmtpDialogue::Action SmtpDialogue::onAuth(const SmtpReply &reply)
@@ -199,20 +164,22 @@ SmtpDialogue::Action SmtpDialogue::answerChallenge(const SmtpReply &reply)
     const SaslMechanism::Step step = m_sasl->respond(*challenge);
     if (const auto *failed = std::get_if<SaslMechanism::Fail>(&step))
         return fail(failed->kind, failed->detail, "*\r\nQUIT\r\n");
-    return secretLine({}, std::get<SaslMechanism::Respond>(step).bytes, false);
+    return smtpAuthResponse(std::get<SaslMechanism::Respond>(step).bytes);
 }
 
 SmtpDialogue::Action SmtpDialogue::beginMail()
 {
-    const bool needsUtf8 = m_errand.message.sender().needsUtf8() || m_errand.message.recipient().needsUtf8();
-    if (needsUtf8 && !m_offer.smtpUtf8)
+    const TestMessage &message = m_errand.message;
+    if (message.needsUtf8() && !m_offer.smtpUtf8)
         return fail(FailureKind::Utf8AddressNotSupported);
-    if (m_offer.maximalSize > 0 && messageBytes().size() > m_offer.maximalSize)
+    if (m_offer.maximalSize > 0 && message.toBytes(m_offer.eightBitMime).size() > m_offer.maximalSize)
         return fail(FailureKind::MessageTooLarge, QString::number(m_offer.maximalSize));
     if (!m_offer.pipelining)
-        return mailCommand();
-    Send envelope = together(mailCommand(), recipientCommand());
-    return m_errand.dryRun ? std::move(envelope) : together(std::move(envelope), content());
+        return smtpMailCommand(message, m_offer);
+    SmtpSend envelope = smtpGroup(smtpMailCommand(message, m_offer), smtpRecipientCommand(message));
+    if (m_errand.dryRun)
+        return envelope;
+    return smtpGroup(std::move(envelope), smtpContent(message, m_offer));
 }
 
 SmtpDialogue::Action SmtpDialogue::onSender(const SmtpReply &reply)
@@ -237,41 +204,12 @@ SmtpDialogue::Action SmtpDialogue::onDataCommand(const SmtpReply &reply)
 
 SmtpDialogue::Action SmtpDialogue::onContent(const SmtpReply &reply)
 {
+    if (reply.isPositive() && reply.code != 250) // neither the yes nor a no of RFC 5321 section 4.3.2
+        return fail(FailureKind::OutcomeUnknown, reply.toReplyText().text);
     if (!reply.isPositive())
         return refused(reply);
     m_state = State::Finished;
     return Finish{reply.toReplyText(), "QUIT\r\n"};
-}
-
-SmtpDialogue::Send SmtpDialogue::mailCommand() const
-{
-    QByteArray line = "MAIL FROM:<" + m_errand.message.sender().toString().toUtf8() + '>';
-    if (m_offer.size)
-        line += " SIZE=" + QByteArray::number(messageBytes().size());
-    if (m_offer.eightBitMime)
-        line += " BODY=8BITMIME";
-    if (m_errand.message.sender().needsUtf8() || m_errand.message.recipient().needsUtf8())
-        line += " SMTPUTF8";
-    return command(line);
-}
-
-SmtpDialogue::Send SmtpDialogue::recipientCommand() const
-{
-    return command("RCPT TO:<" + m_errand.message.recipient().toString().toUtf8() + '>');
-}
-
-SmtpDialogue::Send SmtpDialogue::content() const
-{
-    if (!m_offer.chunking)
-        return command("DATA");
-    const QByteArray bytes = messageBytes();
-    const QByteArray line = "BDAT " + QByteArray::number(bytes.size()) + " LAST";
-    return {.bytes = line + "\r\n" + bytes, .shown = {line, "<message>"}};
-}
-
-QByteArray SmtpDialogue::messageBytes() const
-{
-    return m_errand.message.toBytes(m_offer.eightBitMime);
 }
 
 bool SmtpDialogue::isContentSent() const
@@ -284,8 +222,7 @@ bool SmtpDialogue::isContentSent() const
 
 Failure SmtpDialogue::brokenOff(FailureKind kind, const QString &detail) const
 {
-    const bool isUnknown = isContentSent() && (kind == FailureKind::ClosedByPeer || kind == FailureKind::TimedOut);
-    return Failure{.kind = isUnknown ? FailureKind::OutcomeUnknown : kind, .stage = stage(), .detail = detail};
+    return Failure{.kind = isContentSent() ? FailureKind::OutcomeUnknown : kind, .stage = stage(), .detail = detail};
 }
 
 SmtpDialogue::Action SmtpDialogue::refused(const SmtpReply &reply)

@@ -2,25 +2,13 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/secret.h"
-#include "smtp/saslmechanism.h"
-#include "smtp/smtpcapabilities.h"
-#include "smtp/testmessage.h"
+#include "smtp/smtpcommands.h"
+#include "smtp/smtperrand.h"
 
 #include <memory>
 #include <variant>
 
 namespace sendproof {
-
-/// What one conversation shall achieve.
-struct SmtpErrand
-{
-    Security security = Security::ImplicitTls;
-    AuthChoice auth = AuthChoice::Auto;
-    SaslCredentials credentials; ///< With an empty login there is no AUTH
-    TestMessage message;
-    bool dryRun = false;
-};
 
 /// One submission (RFC 6409) as a conversation without a socket: replies in, actions out. It knows the order of things,
 /// what may be sent on which channel, and groups commands where PIPELINING allows (RFC 2920). It never says MAIL or
@@ -32,14 +20,7 @@ public:
     struct Wait
     {
     };
-    /// Write @c bytes (may hold a secret: wipe after use); @c shown are the same lines with secrets replaced, @c hidden
-    /// is what a placeholder stands for: the server may echo it, so it must be looked for in what comes back.
-    struct Send
-    {
-        QByteArray bytes;
-        QList<QByteArray> shown;
-        Secret hidden = {};
-    };
+    using Send = SmtpSend; ///< Write this, then wait for the next reply
     /// Start the TLS handshake now, and make sure that nothing is left unread from before. Answer: channelSecured().
     struct SecureChannel
     {
@@ -57,7 +38,8 @@ public:
 
     Action take(const SmtpReply &reply);
     Action channelSecured();
-    /// What it means that the conversation broke off now with @p kind: OutcomeUnknown once the content was sent.
+    /// What it means that the conversation broke off now with @p kind, whichever it is: OutcomeUnknown once the content
+    /// was sent.
     Failure brokenOff(FailureKind kind, const QString &detail) const;
 
     Stage stage() const; ///< What is being worked on
@@ -66,20 +48,9 @@ public:
     QByteArray mechanism() const { return m_sasl ? m_sasl->name() : QByteArray(); }
 
 private:
-    enum class State {
-        Greeting,
-        EhloBeforeTls,
-        StartTls,
-        Securing,
-        Ehlo,
-        Auth,
-        AuthPrompt,
-        Sender,
-        Recipient,
-        DataCommand,
-        Content,
-        Finished
-    };
+    // clang-format off
+    enum class State { Greeting, EhloBeforeTls, StartTls, Securing, Ehlo, Auth, AuthPrompt, Sender, Recipient, DataCommand, Content, Finished };
+    // clang-format on
 
     Action enter(State state);
     Action onGreeting(const SmtpReply &reply);
@@ -96,11 +67,7 @@ private:
     Action beginAuth();
     Action answerChallenge(const SmtpReply &reply);
     Action beginMail();
-    Send mailCommand() const;
-    Send recipientCommand() const;
-    Send content() const; ///< BDAT with everything, or DATA alone
     bool isContentSent() const;
-    QByteArray messageBytes() const;
     Action refused(const SmtpReply &reply);
     Action fail(FailureKind kind, const QString &detail = {}, const QByteArray &farewell = "QUIT\r\n");
 

@@ -4,7 +4,9 @@
 #include "smtp/certificatecheck.h"
 #include "smtp/portmodecheck.h"
 #include "smtp/socketfacts.h"
+#include "smtp/tlschannel.h"
 
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 #include <algorithm>
 #include <utility>
@@ -16,32 +18,6 @@ namespace sendproof {
 namespace {
 
 constexpr qint64 readBuffer = SmtpReplyParser::maximalReply;
-constexpr qsizetype shortestHidden = 4; // a shorter secret would blank out half of every text it is looked for in
-
-QString tlsVersionName(QSsl::SslProtocol protocol)
-{
-    switch (protocol) {
-    case QSsl::TlsV1_3:
-        return u"TLSv1.3"_s;
-    case QSsl::TlsV1_2:
-        return u"TLSv1.2"_s;
-    default:
-        return u"unknown"_s;
-    }
-}
-
-QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &extraAuthorities)
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    configuration.setCiphers(modernCiphers());
-    // The handshake is carried to its end and judged once, in rejectsCertificate(), before a byte is said: only so can
-    // all faults of a certificate be told, and a pinned one be accepted without switching verification off.
-    configuration.setPeerVerifyMode(QSslSocket::QueryPeer);
-    if (!extraAuthorities.isEmpty())
-        configuration.addCaCertificates(extraAuthorities);
-    return configuration;
-}
 
 } // namespace
 
@@ -49,12 +25,12 @@ SmtpSession::SmtpSession(SmtpSessionPlan plan, Secret secret, QObject *parent)
     : MailProbe(parent)
     , m_plan(std::move(plan))
 {
-    m_hidden.push_back(std::move(secret));
+    m_echo.lookFor(std::move(secret));
     m_stageDeadline.setSingleShot(true);
     m_overallDeadline.setSingleShot(true);
     m_socket.setReadBufferSize(readBuffer);
     connect(&m_stageDeadline, &QTimer::timeout, this, &SmtpSession::onStageDeadline);
-    connect(&m_overallDeadline, &QTimer::timeout, this, [this] { finish(failureNow(FailureKind::TimedOut)); });
+    connect(&m_overallDeadline, &QTimer::timeout, this, [this] { finish(brokenOff(FailureKind::TimedOut)); });
     connect(&m_socket, &QSslSocket::hostFound, this, [this] { enter(Stage::Connect); });
     connect(&m_socket, &QSslSocket::connected, this, &SmtpSession::onConnected);
     connect(&m_socket, &QSslSocket::encrypted, this, &SmtpSession::onEncrypted);
@@ -76,13 +52,18 @@ void SmtpSession::start()
 
 void SmtpSession::connectToServer()
 {
-    Q_EMIT
-    stageReached(Stage::Dns, m_clock.elapsed());
+    if (isOver())
+        return;
+    Q_EMIT stageReached(Stage::Dns, m_clock.elapsed());
     if (m_plan.server.security == Security::None && !m_plan.server.clearChannelAllowed) {
         finish(failureNow(FailureKind::ClearChannelRefused));
         return;
     }
     rearm(m_plan.deadlines.connect);
+    // A proxy is for the way out; what runs on this computer (the practice server, Proton's bridge) is not out there,
+    // and what may be said in the clear in a private network must not leave it for a proxy.
+    if (isThisComputer(m_plan.server.host) || m_plan.server.security == Security::None)
+        m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setPeerVerifyName(m_plan.server.host.ascii());
     m_socket.connectToHost(m_plan.server.host.ascii(), static_cast<quint16>(m_plan.server.port));
 }
@@ -96,12 +77,11 @@ void SmtpSession::onConnected()
         finish(failureNow(FailureKind::ClearChannelRefused, m_socket.peerAddress().toString()));
         return;
     }
-    SmtpErrand errand{
-        .security = m_plan.server.security,
-        .auth = m_plan.server.auth,
-        .credentials = {m_plan.login, m_hidden.front().duplicate(), m_plan.server.host, m_plan.server.port},
-        .message = m_plan.message,
-        .dryRun = m_plan.dryRun};
+    SmtpErrand errand{.security = m_plan.server.security,
+                      .auth = m_plan.server.auth,
+                      .credentials = {m_plan.login, m_echo.first().duplicate(), m_plan.server.host, m_plan.server.port},
+                      .message = m_plan.message,
+                      .dryRun = m_plan.dryRun};
     m_dialogue = std::make_unique<SmtpDialogue>(std::move(errand), addressLiteral(m_socket.localAddress()));
     if (m_plan.server.security == Security::ImplicitTls)
         secureChannel();
@@ -159,9 +139,8 @@ void SmtpSession::onEncrypted()
 
 bool SmtpSession::rejectsCertificate()
 {
-    const CertificateFacts facts = describeCertificate(m_socket.peerCertificateChain(), m_socket.sslHandshakeErrors(),
-                                                       m_plan.server.host, QDateTime::currentDateTimeUtc());
-    m_facts.tls = TlsFacts{tlsVersionName(m_socket.sessionProtocol()), m_socket.sessionCipher().name(), facts};
+    m_facts.tls = tlsFactsOf(m_socket, m_plan.server.host);
+    const CertificateFacts &facts = m_facts.tls->certificate;
     if (!isModernCipher(m_socket.sessionCipher())) {
         finish(failureNow(FailureKind::TlsHandshakeFailed, m_socket.sessionCipher().name()));
         return true;
@@ -183,7 +162,7 @@ void SmtpSession::onReadyRead()
         if (const auto *reply = std::get_if<SmtpReply>(&next)) {
             takeReply(*reply);
         } else if (const auto *broken = std::get_if<FailureKind>(&next)) {
-            finish(failureNow(*broken));
+            finish(brokenOff(*broken));
         } else if (m_socket.bytesAvailable() > 0) {
             m_parser.feed(m_socket.readAll());
         } else {
@@ -196,11 +175,10 @@ void SmtpSession::takeReply(const SmtpReply &reply)
 {
     m_portModeCheck.reset();
     m_facts.lastReply = reply.toReplyText();
-    m_facts.lastReply.text = QString::fromUtf8(withoutSecret(reply.text()));
+    m_facts.lastReply.text = QString::fromUtf8(m_echo.removedFrom(reply.text()));
     for (qsizetype i = 0; i < reply.lines.size(); ++i) {
         const char separator = i + 1 < reply.lines.size() ? '-' : ' ';
-        Q_EMIT
-        lineExchanged(false, QByteArray::number(reply.code) + separator + withoutSecret(reply.lines.at(i)));
+        Q_EMIT lineExchanged(false, QByteArray::number(reply.code) + separator + m_echo.removedFrom(reply.lines.at(i)));
     }
     carryOut(m_dialogue->take(reply));
 }
@@ -231,11 +209,10 @@ void SmtpSession::send(SmtpDialogue::Send send)
     m_facts.mechanism = m_dialogue->mechanism();
     m_facts.roundTrips += 1;
     if (!send.hidden.isEmpty())
-        m_hidden.push_back(std::move(send.hidden));
+        m_echo.lookFor(std::move(send.hidden));
     for (const QByteArray &line : std::as_const(send.shown))
-        Q_EMIT
-    lineExchanged(true, line);
-    m_socket.write(send.bytes);
+        Q_EMIT lineExchanged(true, line);
+    m_socket.write(send.bytes.constData(), send.bytes.size()); // as a QByteArray Qt would share it, unwiped
     m_socket.flush();
     wipe(send.bytes);
 }
@@ -243,8 +220,7 @@ void SmtpSession::send(SmtpDialogue::Send send)
 void SmtpSession::enter(Stage stage)
 {
     if (m_clock.enter(stage))
-        Q_EMIT
-    stageReached(stage, m_clock.elapsed());
+        Q_EMIT stageReached(stage, m_clock.elapsed());
     m_facts.stages = m_clock.stages();
 }
 
@@ -259,8 +235,7 @@ void SmtpSession::onStageDeadline()
     if (mayBeTlsPort && m_clock.stage() == Stage::Greeting)
         askWhetherTls();
     else
-        finish(m_dialogue && !isHandshaking() ? m_dialogue->brokenOff(FailureKind::TimedOut, {})
-                                                           : failureNow(FailureKind::TimedOut));
+        finish(brokenOff(FailureKind::TimedOut));
 }
 
 void SmtpSession::onError(QAbstractSocket::SocketError error)
@@ -269,9 +244,7 @@ void SmtpSession::onError(QAbstractSocket::SocketError error)
     if (isOver())
         return;
     const FailureKind kind = failureKindOf(error);
-    const Failure failure = m_dialogue && m_clock.stage() != Stage::Tls
-                                ? m_dialogue->brokenOff(kind, m_socket.errorString())
-                                : failureNow(kind, m_socket.errorString());
+    const Failure failure = brokenOff(kind, m_socket.errorString());
     const bool isFirstTls = isHandshaking() && m_plan.server.security == Security::ImplicitTls;
     if (isFirstTls && m_socket.peerCertificate().isNull())
         askWhetherPlain(failure);
@@ -279,28 +252,39 @@ void SmtpSession::onError(QAbstractSocket::SocketError error)
         finish(failure);
 }
 
+PortModeCheck *SmtpSession::newPortModeCheck(PortModeQuestion question)
+{
+    m_portModeCheck.reset(new PortModeCheck(m_plan.server.host.ascii(), m_plan.server.port, m_socket.proxy(), question,
+                                            m_plan.deadlines.silentGreeting));
+    return m_portModeCheck.get();
+}
+
 void SmtpSession::askWhetherTls()
 {
-    m_portModeCheck.reset(new PortModeCheck(m_plan.server.host.ascii(), m_plan.server.port,
-                                            PortModeCheck::Question::SpeaksTls, m_plan.deadlines.silentGreeting));
-    connect(m_portModeCheck.get(), &PortModeCheck::finished, this, [this](bool isTls) {
+    PortModeCheck *check = newPortModeCheck(PortModeQuestion::SpeaksTls);
+    connect(check, &PortModeCheck::finished, this, [this](bool isTls) {
         if (isTls)
             finish(failureNow(FailureKind::WrongPortMode));
     });
     rearm(m_plan.deadlines.reply);
-    m_portModeCheck->start();
+    check->start();
 }
 
 void SmtpSession::askWhetherPlain(const Failure &otherwise)
 {
     m_socket.disconnect(this);
-    m_portModeCheck.reset(new PortModeCheck(m_plan.server.host.ascii(), m_plan.server.port,
-                                            PortModeCheck::Question::GreetsInPlain, m_plan.deadlines.silentGreeting));
-    connect(m_portModeCheck.get(), &PortModeCheck::finished, this, [this, otherwise](bool isPlain) {
+    PortModeCheck *check = newPortModeCheck(PortModeQuestion::GreetsInPlain);
+    connect(check, &PortModeCheck::finished, this, [this, otherwise](bool isPlain) {
         finish(isPlain ? failureNow(FailureKind::WrongPortMode, otherwise.detail) : otherwise);
     });
     rearm(m_plan.deadlines.tls);
-    m_portModeCheck->start();
+    check->start();
+}
+
+Failure SmtpSession::brokenOff(FailureKind kind, const QString &detail) const
+{
+    const bool isTalking = m_dialogue && m_clock.stage() != Stage::Tls;
+    return isTalking ? m_dialogue->brokenOff(kind, detail) : failureNow(kind, detail);
 }
 
 Failure SmtpSession::failureNow(FailureKind kind, const QString &detail) const
@@ -320,11 +304,15 @@ void SmtpSession::finish(const Result<ReplyText> &result)
     m_facts.stages = m_clock.stages();
     if (!result) {
         Failure failure = result.error();
-        failure.detail = QString::fromUtf8(withoutSecret(failure.detail.toUtf8()));
-        Q_EMIT
-        finished(failure);
+        failure.detail = QString::fromUtf8(m_echo.removedFrom(failure.detail.toUtf8()));
+        Q_EMIT finished(failure);
         return;
     }
+    Q_EMIT finished(proof());
+}
+
+Proof SmtpSession::proof() const
+{
     Proof proof{.outcome = m_plan.dryRun ? ProofOutcome::DryRunOk : ProofOutcome::Accepted,
                 .at = QDateTime::currentDateTimeUtc(),
                 .reply = m_facts.lastReply};
@@ -333,17 +321,7 @@ void SmtpSession::finish(const Result<ReplyText> &result)
         proof.arrivalCode = m_plan.arrivalCode;
     }
     proof.facts = m_facts;
-    Q_EMIT
-    finished(proof);
-}
-
-QByteArray SmtpSession::withoutSecret(QByteArray text) const
-{
-    for (const Secret &hidden : m_hidden) {
-        if (hidden.bytes().size() >= shortestHidden)
-            text.replace(hidden.bytes(), "<secret>");
-    }
-    return text;
+    return proof;
 }
 
 } // namespace sendproof

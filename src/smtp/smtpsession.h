@@ -3,44 +3,22 @@
 
 #include "core/mailprobe.h"
 #include "smtp/attemptclock.h"
+#include "smtp/secretecho.h"
 #include "smtp/smtpdialogue.h"
+#include "smtp/smtpsessionplan.h"
 
-#include <QSslCertificate>
 #include <QSslSocket>
 #include <QTimer>
-#include <vector>
 
 namespace sendproof {
 
 class PortModeCheck;
-
-/// How long each part may take (RFC 5321 section 4.5.3.2, made shorter for a person who waits).
-struct SmtpDeadlines
-{
-    std::chrono::milliseconds connect{20'000}; ///< DNS and TCP
-    std::chrono::milliseconds tls{20'000};
-    std::chrono::milliseconds silentGreeting{
-        5'000}; ///< After it, a port that greets nobody is asked whether it speaks TLS
-    std::chrono::milliseconds reply{60'000};
-    std::chrono::milliseconds finalReply{120'000};
-    std::chrono::milliseconds overall{300'000};
-};
-
-/// What a session is to do and with what.
-struct SmtpSessionPlan
-{
-    SubmissionServer server;
-    QString login;
-    TestMessage message;
-    QString arrivalCode; ///< The code in @c message, for the proof
-    bool dryRun = false;
-    QList<QSslCertificate> extraAuthorities; ///< Trusted beside the system's: --ca-file, the practice server's
-    SmtpDeadlines deadlines = {};
-};
+enum class PortModeQuestion;
 
 /// The real MailProbe: carries the actions of an SmtpDialogue out over a QSslSocket. It decides nothing about the
 /// protocol. The channel is trusted only by describeCertificate(), with TLS 1.2 or newer and ECDHE with AEAD; the one
-/// exception is the pinned certificate of the account. Follows the application's proxy.
+/// exception is the pinned certificate of the account. Follows the application's proxy, but not to this computer and
+/// never in the clear.
 class SmtpSession : public MailProbe
 {
     Q_OBJECT
@@ -72,12 +50,15 @@ private:
     void rearm(std::chrono::milliseconds deadline);
     void askWhetherTls();
     void askWhetherPlain(const Failure &otherwise);
+    PortModeCheck *newPortModeCheck(PortModeQuestion question);
     Failure failureNow(FailureKind kind, const QString &detail = {}) const;
+    /// failureNow(), or what the dialogue makes of @p kind where one runs.
+    Failure brokenOff(FailureKind kind, const QString &detail = {}) const;
     void finish(const Result<ReplyText> &result);
-    QByteArray withoutSecret(QByteArray text) const;
+    Proof proof() const;
 
     SmtpSessionPlan m_plan;
-    std::vector<Secret> m_hidden; ///< The secret first, then what was sent for it: kept to find their echo
+    SecretEcho m_echo; ///< Has the secret first, then what was sent for it
     QSslSocket m_socket;
     QTimer m_stageDeadline;
     QTimer m_overallDeadline;

@@ -48,6 +48,11 @@ bool isPrivateNetwork(const QHostAddress &address)
     return isV4 && std::any_of(ranges.begin(), ranges.end(), [&v4](const auto &range) { return v4.isInSubnet(range); });
 }
 
+bool isThisComputer(const HostName &host)
+{
+    return host.isIpAddress() ? QHostAddress(host.ascii()).isLoopback() : host.ascii() == "localhost"_L1;
+}
+
 QByteArray addressLiteral(const QHostAddress &address)
 {
     bool isV4 = false;

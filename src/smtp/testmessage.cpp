@@ -30,6 +30,7 @@ bool hasLongLine(const QByteArray &text)
     return false;
 }
 
+/// Without NUL, which neither 7bit nor 8bit may hold (RFC 2045 section 2.7).
 bool isSevenBit(const QByteArray &text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
@@ -75,7 +76,7 @@ TestMessage::TestMessage(const MailSender &sender, const MailAddress &recipient,
 QByteArray TestMessage::toBytes(bool eightBit) const
 {
     const QByteArray text = toCrLf(m_body);
-    const bool isPlain = !hasLongLine(text) && (isSevenBit(text) || eightBit);
+    const bool isPlain = !hasLongLine(text) && !text.contains('\0') && (isSevenBit(text) || eightBit);
     const QByteArray encoding = !isPlain ? "base64"_ba : isSevenBit(text) ? "7bit"_ba : "8bit"_ba;
     QByteArray message = encodedDateHeader(m_date);
     message += encodedMailboxHeader("From", m_sender.name, m_sender.address);

@@ -26,6 +26,8 @@ public:
 
     const MailAddress &sender() const { return m_sender.address; }
     const MailAddress &recipient() const { return m_recipient; }
+    /// One of the addresses needs SMTPUTF8 (RFC 6531).
+    bool needsUtf8() const { return sender().needsUtf8() || m_recipient.needsUtf8(); }
     const QString &messageId() const { return m_messageId; } ///< Without angle brackets, right of @ the From domain
     /// The whole message with CRLF line ends, not dot-stuffed. 8-bit only where @p eightBit (8BITMIME, RFC 6152) was
     /// offered, else base64. UTF-8 stands raw in a header only in addresses that need SMTPUTF8 (RFC 6532).

@@ -34,7 +34,7 @@ public:
     /// A text for protocol lines and file names.
     QString plainText(QLatin1StringView name)
     {
-        const QString value = text(name);
+        QString value = text(name);
         if (hasUnsafeCharacter(value))
             complain(name, "a control or invisible character stands in it");
         return value;

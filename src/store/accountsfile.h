@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QUuid>
 
 namespace sendproof {
@@ -17,7 +18,7 @@ class AccountsFile
 {
 public:
     static constexpr int version = 1;
-    static constexpr qsizetype maximalSize = 16 * 1024 * 1024; ///< Bytes
+    static constexpr qsizetype maximalSize = qsizetype{16} * 1024 * 1024; ///< Bytes
 
     AccountsFile(); ///< Without accounts
     /// Fails with Damaged (Failure::detail names the byte or the field), or with NewerVersion ("version N").
@@ -31,7 +32,7 @@ public:
     bool remove(const QUuid &id); ///< False when it wasn't there
 
 private:
-    Result<Done> append(const QJsonValue &value);
+    Result<Done> append(const QJsonValue &value, QSet<QUuid> &ids); ///< @p ids: those that are taken
     qsizetype indexOf(const QUuid &id) const;
 
     QJsonObject m_root;          ///< All but the accounts

@@ -75,16 +75,16 @@ Result<QList<MailAccount>> JsonAccountStore::accounts()
 
 Result<Done> JsonAccountStore::save(const MailAccount &account)
 {
-    if (const Result<Done> made = makeDirectory(); !made)
+    if (Result<Done> made = makeDirectory(); !made)
         return made;
     QLockFile lockFile(lockName());
-    if (const Result<Done> locked = lock(lockFile); !locked)
+    if (Result<Done> locked = lock(lockFile); !locked)
         return locked;
     Result<AccountsFile> file = readOrKeepAside();
     if (!file)
         return file.error();
     AccountsFile changed = std::move(file).value();
-    if (const Result<Done> put = changed.put(account); !put)
+    if (Result<Done> put = changed.put(account); !put)
         return put;
     return write(changed);
 }
@@ -94,7 +94,7 @@ Result<Done> JsonAccountStore::remove(const QUuid &id)
     if (!QFile::exists(fileName()))
         return Done{};
     QLockFile lockFile(lockName());
-    if (const Result<Done> locked = lock(lockFile); !locked)
+    if (Result<Done> locked = lock(lockFile); !locked)
         return locked;
     Result<AccountsFile> file = readOrKeepAside();
     if (!file)
@@ -153,9 +153,10 @@ Result<Done> JsonAccountStore::write(const AccountsFile &file) const
     const QByteArray bytes = file.toBytes();
     if (bytes.size() > AccountsFile::maximalSize)
         return failed(FailureKind::InvalidInput, u"accounts: all together are too long"_s);
+    // Qt 6.4's commit() overlooks a flush that failed and would put a cut-off file in the place of the good one.
     QSaveFile target(fileName());
     const bool isWritten = target.open(QIODevice::WriteOnly) && target.setPermissions(onlyTheUser) &&
-                           target.write(bytes) == bytes.size() && target.commit();
+                           target.write(bytes) == bytes.size() && target.flush() && target.commit();
     if (!isWritten)
         return failed(FailureKind::NotWritable, u"%1: %2"_s.arg(fileName(), target.errorString()));
     return Done{};

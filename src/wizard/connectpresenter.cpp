@@ -54,8 +54,7 @@ void ConnectPresenter::enter()
             m_areDetailsShown = !provider() && !account.isPractice;
     }
     m_seen = account;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ConnectPresenter::servePractice()
@@ -76,15 +75,13 @@ void ConnectPresenter::edited(Field field)
     m_touched |= field;
     forgetProof(m_setup);
     m_seen = m_setup.account;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ConnectPresenter::showDetails(bool shown)
 {
     m_areDetailsShown = shown;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ConnectPresenter::typeHost(const QString &text)
@@ -203,8 +200,7 @@ void ConnectPresenter::sendAsLogin()
 void ConnectPresenter::keepSender()
 {
     m_keptSender = {m_setup.account.login, m_setup.account.sender.address.toString()};
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 bool ConnectPresenter::isSenderKept() const

@@ -75,16 +75,14 @@ void KeepPresenter::typeName(const QString &text)
 {
     m_name = text;
     m_isNameTouched = true;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void KeepPresenter::typeWorkspace(const QString &text)
 {
     m_workspace = text;
     m_isWorkspaceTouched = true;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void KeepPresenter::save()
@@ -189,17 +187,14 @@ void KeepPresenter::conclude()
 {
     m_oldSecret = {};
     m_state = KeepSaved{};
-    Q_EMIT
-    changed();
-    Q_EMIT
-    saved();
+    Q_EMIT changed();
+    Q_EMIT saved();
 }
 
 void KeepPresenter::show(State state)
 {
     m_state = std::move(state);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 KeepView KeepPresenter::view() const

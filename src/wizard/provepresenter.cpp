@@ -54,8 +54,7 @@ void ProvePresenter::enter()
         m_arrivalCode.clear();
         m_revision = m_setup.revision;
     }
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ProvePresenter::leave()
@@ -70,16 +69,14 @@ void ProvePresenter::stop()
     m_probe.reset();
     m_told = std::move(m_before);
     m_before = {};
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ProvePresenter::typeRecipient(const QString &text)
 {
     m_recipient = text;
     m_isRecipientTyped = true;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ProvePresenter::start()
@@ -103,8 +100,7 @@ void ProvePresenter::run(bool isDryRun)
     m_probe = m_makeProbe(m_setup.account, m_setup.secret.duplicate(), {*recipient, isDryRun, language});
     listen();
     m_probe->start();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ProvePresenter::listen()
@@ -112,8 +108,7 @@ void ProvePresenter::listen()
     connect(m_probe.get(), &MailProbe::stageReached, this, [this](Stage stage) {
         m_told.stage = stage;
         m_told.facts = m_probe->facts();
-        Q_EMIT
-        changed();
+        Q_EMIT changed();
     });
     connect(m_probe.get(), &MailProbe::lineExchanged, this, [this](bool sent, const QByteArray &line) {
         if (m_told.transcript.size() >= linesShown - 1) {
@@ -143,8 +138,7 @@ void ProvePresenter::conclude(const Result<Proof> &result)
     const QList<QByteArray> mails = wasTaken && m_setup.account.isPractice ? m_practice.mails() : QList<QByteArray>();
     if (!mails.isEmpty())
         m_told.practiceMail = shownText(QString::fromUtf8(mails.last()), mailLimit);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void ProvePresenter::remember(const Result<Proof> &result)
@@ -167,8 +161,7 @@ void ProvePresenter::typeArrivalCode(const QString &text)
     m_arrivalCode = text;
     if (codeCheck() == CodeCheck::Right && m_setup.account.lastProof)
         m_setup.account.lastProof->stage = stageName(Stage::Arrived);
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 CodeCheck ProvePresenter::codeCheck() const

@@ -47,16 +47,14 @@ void SenderPresenter::enter()
     if (!sender.name.isEmpty())
         m_name = sender.name.toString();
     m_route = m_setup.account.isPractice ? RouteChoice::Practice : m_route;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void SenderPresenter::typeAddress(const QString &text)
 {
     m_address = text;
     m_isAddressLeft = false;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void SenderPresenter::leaveAddress()
@@ -64,8 +62,7 @@ void SenderPresenter::leaveAddress()
     if (m_isAddressLeft || m_address.isEmpty())
         return;
     m_isAddressLeft = true;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void SenderPresenter::takeAddressOffer()
@@ -81,8 +78,7 @@ void SenderPresenter::takeAddressOffer()
 void SenderPresenter::typeName(const QString &text)
 {
     m_name = text;
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void SenderPresenter::chooseRoute(RouteChoice route)
@@ -90,8 +86,7 @@ void SenderPresenter::chooseRoute(RouteChoice route)
     m_route = route;
     if (route == RouteChoice::Smtp && m_address == practiceLogin)
         m_address.clear();
-    Q_EMIT
-    changed();
+    Q_EMIT changed();
 }
 
 void SenderPresenter::leave()

@@ -48,7 +48,8 @@ QString translated(const char *text)
 
 QString inSeconds(std::chrono::milliseconds time)
 {
-    return QLocale::c().toString(static_cast<double>(time.count()) / 1000, 'f', 1);
+    const int decimals = time < std::chrono::milliseconds(100) ? 2 : 1; // never "0.0"
+    return QLocale::c().toString(static_cast<double>(time.count()) / 1000, 'f', decimals);
 }
 
 } // namespace

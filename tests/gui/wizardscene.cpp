@@ -21,10 +21,12 @@ ProviderCatalog realCatalog()
     return catalog.value();
 }
 
-WizardScene::WizardScene(Language &language) : m_catalog(realCatalog())
+WizardScene::WizardScene(Language &language)
+    : m_catalog(realCatalog())
 {
     practice.taken = {"From: ok@practice.test\nSubject: A test mail\n\nYour code is 271828.\n"};
-    m_wizard = std::make_unique<SetupWizard>(m_catalog, practice, m_probes.maker(), accounts, keychain, session, language);
+    m_wizard =
+        std::make_unique<SetupWizard>(m_catalog, practice, m_probes.maker(), accounts, keychain, session, language);
 }
 
 QString WizardScene::text(const char *labelName)
@@ -96,9 +98,9 @@ void WizardScene::reachAll(Stage last)
         Stage stage;
         int tookBefore;
     };
-    static constexpr std::array steps{Step{Stage::Dns, 0},        Step{Stage::Connect, 12},   Step{Stage::Tls, 36},
-                                      Step{Stage::Greeting, 61},  Step{Stage::Ehlo, 22},      Step{Stage::Auth, 19},
-                                      Step{Stage::Sender, 112},   Step{Stage::Recipient, 37}, Step{Stage::Data, 31},
+    static constexpr std::array steps{Step{Stage::Dns, 0},       Step{Stage::Connect, 12},   Step{Stage::Tls, 36},
+                                      Step{Stage::Greeting, 61}, Step{Stage::Ehlo, 22},      Step{Stage::Auth, 19},
+                                      Step{Stage::Sender, 112},  Step{Stage::Recipient, 37}, Step{Stage::Data, 31},
                                       Step{Stage::Accepted, 603}};
     probe()->say(false, "220 smtp.naver.com ESMTP");
     for (const Step &step : steps) {
@@ -112,8 +114,22 @@ void WizardScene::reachAll(Stage last)
     }
 }
 
+void WizardScene::endStage(Stage stage)
+{
+    probe()->reach(stage, std::chrono::milliseconds(37)); // the stage before took that long, and it is this one still
+}
+
+void WizardScene::fail(const Failure &failure)
+{
+    startTest();
+    reachAll(failure.stage);
+    endStage(failure.stage);
+    probe()->fail(failure);
+}
+
 void WizardScene::accept()
 {
+    endStage(Stage::Accepted);
     Proof proof;
     proof.at = QDateTime::currentDateTimeUtc();
     proof.reply = {250, EnhancedCode{2, 0, 0}, u"2.0.0 OK, queued as 4F1A2B"_s};
@@ -124,6 +140,7 @@ void WizardScene::accept()
 
 void WizardScene::acceptDryRun()
 {
+    endStage(Stage::Recipient);
     Proof proof;
     proof.outcome = ProofOutcome::DryRunOk;
     proof.reply = {250, EnhancedCode{2, 1, 5}, u"2.1.5 OK"_s};
@@ -132,15 +149,7 @@ void WizardScene::acceptDryRun()
 
 void WizardScene::reject(Stage stage, int code, const EnhancedCode &enhanced, const QString &words)
 {
-    startTest();
-    reachAll(stage);
-    Failure failure;
-    failure.kind = FailureKind::ReplyRejected;
-    failure.stage = stage;
-    failure.replyCode = code;
-    failure.enhanced = enhanced;
-    failure.detail = words;
-    probe()->fail(failure);
+    fail({FailureKind::ReplyRejected, stage, code, enhanced, words, std::nullopt});
 }
 
 } // namespace sendproof::test

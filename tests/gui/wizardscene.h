@@ -38,6 +38,7 @@ public:
     void reachAll(Stage last); ///< Of implicit TLS: the stages up to @p last
     void accept();             ///< The mail is taken; the code in it is 271828
     void acceptDryRun();
+    void fail(const Failure &failure); ///< A whole test that fails
     void reject(Stage stage, int code, const EnhancedCode &enhanced, const QString &words);
 
     FakePracticeHost practice;
@@ -46,6 +47,8 @@ public:
     FakeSecretStore session;
 
 private:
+    void endStage(Stage stage);
+
     ProviderCatalog m_catalog;
     FakeProbes m_probes;
     std::unique_ptr<SetupWizard> m_wizard;

@@ -50,6 +50,9 @@ private Q_SLOTS:
         row("IP address in a dNSName", {u"127.0.0.1"_s}, {}, u"127.0.0.1"_s, false);
         row("IPv6 in another writing", {}, {u"0:0:0:0:0:0:0:1"_s}, u"[::1]"_s, true);
         row("other IP address", {}, {u"127.0.0.2"_s}, u"127.0.0.1"_s, false);
+        row("NUL inside", {u"smtp.naver.com\0.evil.test"_s}, {}, u"smtp.naver.com"_s, false);
+        row("empty names", {QString()}, {QString()}, u"127.0.0.1"_s, false);
+        row("wildcard within an A-label", {u"xn--*.naver.com"_s}, {}, u"xn--hq1b52iz6d.naver.com"_s, false);
         row("name against an iPAddress", {}, {u"127.0.0.1"_s}, u"localhost"_s, false);
     }
     void comparesNamesAsRfc9525Says()

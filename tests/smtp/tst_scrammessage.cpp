@@ -33,7 +33,7 @@ void ScramMessageTest::readsTheFirstMessage()
 
 void ScramMessageTest::takesIterationsWithinTheBounds()
 {
-    for (int iterations : {4096, 4097, 600'000, 2'000'000}) {
+    for (int iterations : {4096, 4097, 100'000, 300'000}) {
         const auto parsed = ScramServerFirst::parse("r=a,s=QUFB,i=" + QByteArray::number(iterations));
         QVERIFY(std::holds_alternative<ScramServerFirst>(parsed));
         QCOMPARE(std::get<ScramServerFirst>(parsed).iterations, iterations);
@@ -62,9 +62,9 @@ void ScramMessageTest::refusesMalformedFirstMessages_data()
     row("salt without padding", "r=a,s=QQ,i=4096", "salt is not base64");
     row("salt with stray bits", "r=a,s=QR==,i=4096", "salt is not base64");
     row("salt with a line break", "r=a,s=QU\nFB,i=4096", "salt is not base64");
-    row("too few iterations", "r=a,s=QUFB,i=4095", "iterations not within 4096 and 2000000");
+    row("too few iterations", "r=a,s=QUFB,i=4095", "iterations not within 4096 and 300000");
     row("one iteration", "r=a,s=QUFB,i=1", "iterations not within");
-    row("too many iterations", "r=a,s=QUFB,i=2000001", "iterations not within");
+    row("too many iterations", "r=a,s=QUFB,i=300001", "iterations not within");
     row("more than an int", "r=a,s=QUFB,i=4294971392", "iterations not within");
     row("more than a long", "r=a,s=QUFB,i=18446744073709555712", "iterations not within");
     row("leading zero", "r=a,s=QUFB,i=04096", "iterations not within");

@@ -94,6 +94,7 @@ private Q_SLOTS:
         QTest::newRow("specials") << u"Kim, Lee \"Co\" \\ Inc."_s << QByteArray("From: \"Kim, Lee \\\"Co\\\" \\\\ Inc.\" <a@b.kr>\r\n");
         QTest::newRow("Korean") << u"하늘"_s << QByteArray("From: =?UTF-8?B?7ZWY64qY?= <a@b.kr>\r\n");
         QTest::newRow("looks encoded") << u"=?x?="_s << QByteArray("From: =?UTF-8?B?PT94Pz0=?= <a@b.kr>\r\n");
+        QTest::newRow("blanks in a row") << u"a  b"_s << QByteArray("From: =?UTF-8?B?YSAgYg==?= <a@b.kr>\r\n");
     }
     void encodesNamesAsRfc2047Wants()
     {
@@ -119,6 +120,21 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(decoded, text);
+    }
+
+    void neverFoldsIntoALineOfBlanks()
+    {
+        const QString text = u"a"_s + QString(100, u' ') + QString(60, u'b');
+        const QByteArray header = encodedTextHeader("Subject", *HeaderText::from(text));
+        for (const QByteArray &line : header.chopped(2).split('\n'))
+            QVERIFY2(!line.trimmed().isEmpty(), header.constData());
+    }
+
+    void sendsNulInBase64Only()
+    {
+        const QByteArray bytes = sample(u"a"_s + QChar(0) + u"b\n"_s).toBytes(true);
+        QVERIFY(!bytes.contains('\0'));
+        QVERIFY(bytes.contains("Content-Transfer-Encoding: base64\r\n"));
     }
 
     void stuffsDotsAndEndsWithTheLoneDot()

@@ -43,6 +43,11 @@ private Q_SLOTS:
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, FailureKind::NotWritable);
         QVERIFY(saved.error().detail.contains(u"accounts.json"_s));
+        // What fits into QSaveFile's buffer (16 kB) meets the full disk only when that is written out.
+        const Result<Done> committed = store.save(smallAccount(QString(12000, u'x')));
+        QVERIFY(!committed);
+        QCOMPARE(committed.error().kind, FailureKind::NotWritable);
+        QVERIFY(committed.error().detail.contains(u"accounts.json"_s));
         filler.write(QByteArray(4096, 'x'));
         const Result<Done> again = store.save(smallAccount(u"x"_s));
         QVERIFY(!again);

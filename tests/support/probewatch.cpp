@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/probewatch.h"
 
+#include <QEventLoop>
 #include <QFile>
-#include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -65,8 +66,13 @@ void ProbeWatch::start()
 
 bool ProbeWatch::run(std::chrono::milliseconds limit)
 {
+    // Not qWaitFor(): it sleeps between looks, which would cost a session with its many small steps most of its time.
+    QEventLoop loop;
+    connect(m_probe.get(), &MailProbe::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(limit, &loop, &QEventLoop::quit);
     start();
-    return QTest::qWaitFor([this] { return m_result.has_value(); }, static_cast<int>(limit.count()));
+    loop.exec();
+    return m_result.has_value();
 }
 
 QString ProbeWatch::brokenPromise() const

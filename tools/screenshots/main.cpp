@@ -54,9 +54,34 @@ QPixmap picture(SetupWizard &wizard)
 
 } // namespace
 
+namespace {
+
+void shoot(const Scene &scene, Language &language, const QSize &size, const QString &fileName)
+{
+    WizardScene stage(language);
+    stage.wizard().resize(size);
+    stage.wizard().show();
+    stage.wizard().activateWindow();
+    (void)QTest::qWaitForWindowExposed(&stage.wizard());
+    scene.arrange(stage);
+    QTest::qWait(120); // layouts settle, answers come
+    picture(stage.wizard()).save(fileName);
+}
+
+void dress(bool isDark, double scale)
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(paletteOf(isDark));
+    QFont font(u"Noto Sans CJK KR"_s);
+    font.setPointSizeF(10.5 * scale);
+    QApplication::setFont(font);
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addPositionalArgument(u"directory"_s, u"Where the pictures go"_s);
     parser.addOptions({{u"language"_s, u"ko or en"_s, u"code"_s, u"ko"_s},
@@ -66,28 +91,16 @@ int main(int argc, char *argv[])
                        {u"only"_s, u"Only names that contain this"_s, u"part"_s}});
     parser.addHelpOption();
     parser.process(application);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setPalette(paletteOf(parser.isSet(u"dark"_s)));
-    QFont font(u"Noto Sans CJK KR"_s);
-    font.setPointSizeF(10.5 * parser.value(u"text"_s).toInt() / 100.0);
-    QApplication::setFont(font);
-    Language language;
-    language.use(parser.value(u"language"_s));
     const QStringList size = parser.value(u"size"_s).split(u'x');
     const QDir directory(parser.positionalArguments().value(0, u"."_s));
     if (!directory.mkpath(u"."_s) || size.size() != 2)
         parser.showHelp(2);
+    dress(parser.isSet(u"dark"_s), parser.value(u"text"_s).toInt() / 100.0);
+    Language language;
+    language.use(parser.value(u"language"_s));
     for (const Scene &scene : allScenes()) {
-        if (!scene.name.contains(parser.value(u"only"_s)))
-            continue;
-        WizardScene stage(language);
-        stage.wizard().resize(size[0].toInt(), size[1].toInt());
-        stage.wizard().show();
-        stage.wizard().activateWindow();
-        (void)QTest::qWaitForWindowExposed(&stage.wizard());
-        scene.arrange(stage);
-        QTest::qWait(120); // layouts settle, answers come
-        picture(stage.wizard()).save(directory.filePath(scene.name + u".png"_s));
+        if (scene.name.contains(parser.value(u"only"_s)))
+            shoot(scene, language, {size[0].toInt(), size[1].toInt()}, directory.filePath(scene.name + u".png"_s));
     }
     return 0;
 }

@@ -31,13 +31,6 @@ Failure selfSigned()
     return failure;
 }
 
-void fail(WizardScene &scene, Stage stage, const Failure &failure)
-{
-    scene.startTest();
-    scene.reachAll(stage);
-    scene.probe()->fail(failure);
-}
-
 QList<Scene> senderScenes()
 {
     return {{u"1-sender-empty"_s, [](WizardScene &) {}},
@@ -54,7 +47,8 @@ QList<Scene> senderScenes()
                  s.type("addressEdit", u"haneul@@naver.com"_s);
                  s.type("nameEdit", u"하늘\u202e베이커리"_s);
              }},
-            {u"1-sender-practice"_s, [](WizardScene &s) { s.find<QWidget>("practiceOption")->findChild<QAbstractButton *>()->click(); }}};
+            {u"1-sender-practice"_s,
+             [](WizardScene &s) { s.find<QWidget>("practiceOption")->findChild<QAbstractButton *>()->click(); }}};
 }
 
 QList<Scene> connectScenes()
@@ -84,68 +78,67 @@ QList<Scene> connectScenes()
 
 QList<Scene> proveScenes()
 {
-    return {
-        {u"3-prove-ready"_s, [](WizardScene &s) { s.toProve(naver, password); }},
-        {u"3-prove-running"_s,
-         [](WizardScene &s) {
-             s.toProve(naver, password);
-             s.startTest();
-             s.reachAll(Stage::Auth);
-         }},
-        {u"3-prove-failed-password"_s,
-         [](WizardScene &s) {
-             s.toProve(naver, password);
-             s.reject(Stage::Auth, 535, {5, 7, 1}, u"5.7.1 Username and Password not accepted."_s);
-         }},
-        {u"3-prove-failed-sender"_s,
-         [](WizardScene &s) {
-             s.toProve(naver, password);
-             s.reject(Stage::Sender, 554, {5, 7, 1}, u"5.7.1 The sender address is unauthorized"_s);
-         }},
-        {u"3-prove-failed-silent"_s,
-         [](WizardScene &s) {
-             s.toProve(own, password);
-             Failure failure;
-             failure.kind = FailureKind::TimedOut;
-             failure.stage = Stage::Connect;
-             fail(s, Stage::Connect, failure);
-         }},
-        {u"3-prove-failed-certificate"_s,
-         [](WizardScene &s) {
-             s.toProve(own, password);
-             fail(s, Stage::Tls, selfSigned());
-         }},
-        {u"3-prove-accepted"_s,
-         [](WizardScene &s) {
-             s.toProve(naver, password);
-             s.startTest();
-             s.reachAll(Stage::Accepted);
-             s.accept();
-         }},
-        {u"3-prove-arrived"_s,
-         [](WizardScene &s) {
-             s.toProve(naver, password);
-             s.startTest();
-             s.reachAll(Stage::Accepted);
-             s.accept();
-             s.type("codeEdit", u"271828"_s);
-         }},
-        {u"3-prove-dry-run"_s,
-         [](WizardScene &s) {
-             s.toProve(naver, password);
-             s.press("dryRunButton");
-             s.reachAll(Stage::Recipient);
-             s.acceptDryRun();
-         }},
-        {u"3-prove-practice"_s, [](WizardScene &s) {
-             s.press("footerLink");
-             if (s.wizard().currentId() == 0)
+    return {{u"3-prove-ready"_s, [](WizardScene &s) { s.toProve(naver, password); }},
+            {u"3-prove-running"_s,
+             [](WizardScene &s) {
+                 s.toProve(naver, password);
+                 s.startTest();
+                 s.reachAll(Stage::Auth);
+             }},
+            {u"3-prove-failed-password"_s,
+             [](WizardScene &s) {
+                 s.toProve(naver, password);
+                 s.reject(Stage::Auth, 535, {5, 7, 1}, u"5.7.1 Username and Password not accepted."_s);
+             }},
+            {u"3-prove-failed-sender"_s,
+             [](WizardScene &s) {
+                 s.toProve(naver, password);
+                 s.reject(Stage::Sender, 554, {5, 7, 1}, u"5.7.1 The sender address is unauthorized"_s);
+             }},
+            {u"3-prove-failed-silent"_s,
+             [](WizardScene &s) {
+                 s.toProve(own, password);
+                 s.fail({.kind = FailureKind::TimedOut, .stage = Stage::Connect});
+             }},
+            {u"3-prove-failed-certificate"_s, [](WizardScene &s) {
+                 s.toProve(own, password);
+                 s.fail(selfSigned());
+             }}};
+}
+
+QList<Scene> outcomeScenes()
+{
+    return {{u"3-prove-accepted"_s,
+             [](WizardScene &s) {
+                 s.toProve(naver, password);
+                 s.startTest();
+                 s.reachAll(Stage::Accepted);
+                 s.accept();
+             }},
+            {u"3-prove-arrived"_s,
+             [](WizardScene &s) {
+                 s.toProve(naver, password);
+                 s.startTest();
+                 s.reachAll(Stage::Accepted);
+                 s.accept();
+                 s.type("codeEdit", u"271828"_s);
+             }},
+            {u"3-prove-dry-run"_s,
+             [](WizardScene &s) {
+                 s.toProve(naver, password);
+                 s.press("dryRunButton");
+                 s.reachAll(Stage::Recipient);
+                 s.acceptDryRun();
+             }},
+            {u"3-prove-practice"_s, [](WizardScene &s) {
+                 s.press("footerLink");
+                 if (s.wizard().currentId() == 0)
+                     s.next();
                  s.next();
-             s.next();
-             s.startTest();
-             s.reachAll(Stage::Accepted);
-             s.accept();
-         }}};
+                 s.startTest();
+                 s.reachAll(Stage::Accepted);
+                 s.accept();
+             }}};
 }
 
 QList<Scene> keepScenes()
@@ -174,7 +167,7 @@ QList<Scene> dialogScenes()
     return {{u"5-dialog-certificate"_s,
              [](WizardScene &s) {
                  s.toProve(own, password);
-                 fail(s, Stage::Tls, selfSigned());
+                 s.fail(selfSigned());
                  s.press("actionButton1");
              }},
             {u"5-dialog-transcript"_s,
@@ -200,7 +193,7 @@ QList<Scene> dialogScenes()
 
 QList<Scene> allScenes()
 {
-    return senderScenes() + connectScenes() + proveScenes() + keepScenes() + dialogScenes();
+    return senderScenes() + connectScenes() + proveScenes() + outcomeScenes() + keepScenes() + dialogScenes();
 }
 
 } // namespace sendproof::test

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "smtp/saslmechanism.h"
+#include "smtp/testmessage.h"
+
+namespace sendproof {
+
+/// What one conversation shall achieve.
+struct SmtpErrand
+{
+    Security security = Security::ImplicitTls;
+    AuthChoice auth = AuthChoice::Auto;
+    SaslCredentials credentials; ///< With an empty login there is no AUTH
+    TestMessage message;
+    bool dryRun = false;
+};
+
+} // namespace sendproof
