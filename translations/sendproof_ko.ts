@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>%1 is no domain, for example: example.com</source>
-        <translation>%1은(는) 도메인이 아니에요. 예: example.com</translation>
+        <translation>도메인이 아니에요: %1 (예: example.com)</translation>
     </message>
     <message>
         <source>DNS can&apos;t be reached. Check the network connection, then try again.</source>
