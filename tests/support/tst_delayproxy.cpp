@@ -21,7 +21,7 @@ using sendproof::test::DelayProxy;
 namespace {
 
 constexpr auto roundTrip = 100ms;
-constexpr auto tolerance = 60; // For a busy machine; bytes that are early are never tolerated
+constexpr auto tolerance = 90; // For a busy machine; under a round trip, so that one too many is seen. Early is never tolerated
 
 /// Answers in this thread: greets if asked to, then gives every byte back at once.
 class EchoServer : public QTcpServer
