@@ -17,7 +17,9 @@ struct SenderService
     QString id;                ///< That of the provider catalogue
     QByteArray spfInclude;     ///< The name behind "include:"; empty: unknown
     QStringList dkimSelectors; ///< Its usual selectors; empty: unknown, or different for each customer
-    bool keepsEnvelope = true; ///< MAIL FROM stays the user's own domain, so that SPF can count for DMARC
+    /// MAIL FROM stays the user's own domain, so that SPF can count for DMARC. What a submission server does by
+    /// RFC 6409 unless something else is known.
+    bool keepsEnvelope = true;
     QString source;
     QString asOf; ///< ISO date
 };
