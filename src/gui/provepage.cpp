@@ -5,7 +5,6 @@
 #include "gui/linkbutton.h"
 #include "gui/transcriptdialog.h"
 #include "ui_provepage.h"
-#include "wizard/language.h"
 #include "wizard/provepresenter.h"
 
 #include <QClipboard>
@@ -96,7 +95,6 @@ void ProvePage::carryOutHere(Remedy remedy)
 
 void ProvePage::enterPage()
 {
-    m_presenter.language = languageCode();
     m_presenter.enter();
     const ProveView view = m_presenter.view();
     if (view.recipient.isEmpty())
@@ -165,10 +163,8 @@ void ProvePage::showPracticeMail()
 
 void ProvePage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         m_ui->retranslateUi(body());
-        m_presenter.language = languageCode();
-    }
     SetupPage::changeEvent(event);
 }
 

@@ -5,6 +5,7 @@
 #include "wizard/causewords.h"
 #include "wizard/fieldwords.h"
 #include "wizard/ladder.h"
+#include "wizard/language.h"
 #include "wizard/provewords.h"
 #include "wizard/stagewords.h"
 
@@ -97,7 +98,7 @@ void ProvePresenter::run(bool isDryRun)
     m_isDryRun = isDryRun;
     m_before = std::exchange(m_told, Told{TestRunning{}, {}, {}, {}, 0, {}});
     m_revision = m_setup.revision;
-    m_probe = m_makeProbe(m_setup.account, m_setup.secret.duplicate(), {*recipient, isDryRun, language});
+    m_probe = m_makeProbe(m_setup.account, m_setup.secret.duplicate(), {*recipient, isDryRun, languageCode()});
     listen();
     m_probe->start();
     Q_EMIT changed();

@@ -32,7 +32,6 @@ public:
     ProveView view() const;
     QString administratorLetter() const; ///< After a failure: what to send to who runs the server; plain text
     QStringList transcript() const;      ///< "C: …" and "S: …" lines, secrets replaced, safe to show, at most 2,000
-    QString language = QStringLiteral("ko"); ///< Language of the test mail
 
 Q_SIGNALS:
     void changed();

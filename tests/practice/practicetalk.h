@@ -2,6 +2,7 @@
 #pragma once
 
 #include "practice/practiceconversation.h"
+#include "practice/signin.h"
 
 #include <QList>
 
@@ -55,11 +56,6 @@ inline Heard talk(PracticeConversation &server, const QByteArrayList &said, bool
     for (qsizetype at = 0; at < bytes.size(); at += piece)
         heard.add(server.receive(QByteArrayView(bytes).sliced(at, piece)));
     return heard;
-}
-
-inline QByteArray plain(const QByteArray &local, const QByteArray &password = "practice")
-{
-    return "AUTH PLAIN " + ('\0' + local + "@practice.test" + '\0' + password).toBase64();
 }
 
 /// A conversation that is signed in as @p local.

@@ -87,4 +87,11 @@ bool RawClient::isClosedByServer()
     return until([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; });
 }
 
+bool sendsMail(RawClient &client, const QByteArray &body)
+{
+    client.sayRaw("EHLO [127.0.0.1]\r\n" + plain("ok") + "\r\nMAIL FROM:<a@b.test>\r\nRCPT TO:<c@d.test>\r\nDATA\r\n" +
+                  body + ".\r\n");
+    return client.hears("250 2.0.0 Ok: taken");
+}
+
 } // namespace sendproof

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "practice/signin.h"
+
 #include <QByteArray>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -39,5 +41,8 @@ private:
     QByteArray m_heard;
     QList<QSslError> m_tlsErrors;
 };
+
+/// Whether the server takes a whole mail from @p client, which has said nothing yet.
+bool sendsMail(RawClient &client, const QByteArray &body = "Subject: x\r\n\r\nhello\r\n");
 
 } // namespace sendproof

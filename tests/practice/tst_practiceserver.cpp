@@ -12,22 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace sendproof {
 
-namespace {
-
-QByteArray plain(const QByteArray &local)
-{
-    return "AUTH PLAIN " + ('\0' + local + "@practice.test" + '\0' + "practice").toBase64();
-}
-
-bool sendsMail(RawClient &client, const QByteArray &body = "Subject: x\r\n\r\nhello\r\n"_ba)
-{
-    client.sayRaw("EHLO [127.0.0.1]\r\n" + plain("ok") + "\r\nMAIL FROM:<a@b.test>\r\nRCPT TO:<c@d.test>\r\nDATA\r\n" +
-                  body + ".\r\n");
-    return client.hears("250 2.0.0 Ok: taken");
-}
-
-} // namespace
-
 class TestPracticeServer : public QObject
 {
     Q_OBJECT

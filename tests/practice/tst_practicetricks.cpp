@@ -11,11 +11,6 @@ namespace sendproof {
 
 namespace {
 
-QByteArray plain(const QByteArray &local)
-{
-    return "AUTH PLAIN " + ('\0' + local + "@practice.test" + '\0' + "practice").toBase64();
-}
-
 /// The certificate errors that a client which trusts the practice authority meets.
 QList<QSslError::SslError> errorsOf(const RawClient &client)
 {

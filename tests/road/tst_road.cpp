@@ -182,6 +182,7 @@ private Q_SLOTS:
         const QString mail = QString::fromUtf8(program.practice.mails().first());
         const QString code = QRegularExpression(u"\\b(\\d{6})\\b"_s).match(mail.section(u"\r\n\r\n"_s, 1)).captured(1);
         QVERIFY2(!code.isEmpty(), qPrintable(mail));
+        QVERIFY(mail.contains(u"\r\nContent-Language: "_s + language)); // the mail speaks as the window does
         QTRY_VERIFY(program.find<QLineEdit>("codeEdit")->isVisible());
         QVERIFY(program.tabTo(u"codeEdit"_s));
         program.type(code);

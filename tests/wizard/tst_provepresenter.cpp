@@ -102,7 +102,6 @@ private Q_SLOTS:
     void theProbeGetsAccountSecretAndOrder()
     {
         Page page;
-        page.presenter.language = u"en"_s;
         page.presenter.typeRecipient(u"me@haneul.kr"_s);
         page.presenter.startDryRun();
         QCOMPARE(page.probes.last().account, page.setup.account);
