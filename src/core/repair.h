@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mailaccount.h"
+#include "core/remedywish.h"
+
+#include <QUrl>
+#include <variant>
+
+namespace sendproof {
+
+/// The server is known to answer there.
+struct SwitchPort
+{
+    int port = 465;
+    Security security = Security::ImplicitTls;
+    friend bool operator==(const SwitchPort &, const SwitchPort &) = default;
+};
+struct UseHost
+{
+    HostName host;
+    friend bool operator==(const UseHost &, const UseHost &) = default;
+};
+/// From becomes the address the account signs in with.
+struct UseSenderAddress
+{
+    MailAddress address;
+    friend bool operator==(const UseSenderAddress &, const UseSenderAddress &) = default;
+};
+struct StripPasswordBlanks
+{
+    friend bool operator==(const StripPasswordBlanks &, const StripPasswordBlanks &) = default;
+};
+struct ChangeLogin
+{
+    QString login;
+    friend bool operator==(const ChangeLogin &, const ChangeLogin &) = default;
+};
+struct OpenPage
+{
+    QUrl url; ///< https
+    PagePurpose purpose = PagePurpose::Help;
+    friend bool operator==(const OpenPage &, const OpenPage &) = default;
+};
+struct WaitAndRetry
+{
+    std::chrono::seconds wait{300};
+    friend bool operator==(const WaitAndRetry &, const WaitAndRetry &) = default;
+};
+struct PinCertificate
+{
+    QByteArray sha256; ///< 32 bytes
+    friend bool operator==(const PinCertificate &, const PinCertificate &) = default;
+};
+/// The repairs that say everything by their kind.
+template<RepairKind Kind> struct PlainRepair
+{
+    friend bool operator==(const PlainRepair &, const PlainRepair &) = default;
+};
+
+/// One thing that can be done about a failure, with all it needs; a button.
+using Repair =
+    std::variant<SwitchPort, UseHost, UseSenderAddress, StripPasswordBlanks, ChangeLogin, OpenPage,
+                 PlainRepair<RepairKind::UseDirect>, PlainRepair<RepairKind::SignInAgain>, WaitAndRetry, PinCertificate,
+                 PlainRepair<RepairKind::ReduceSize>, PlainRepair<RepairKind::AskAdministrator>,
+                 PlainRepair<RepairKind::EditSender>, PlainRepair<RepairKind::EditServer>,
+                 PlainRepair<RepairKind::EditCredentials>, PlainRepair<RepairKind::Retry>>;
+RepairKind repairKind(const Repair &repair);
+QString repairName(const Repair &repair); ///< As remedyWishName()
+
+} // namespace sendproof
