@@ -158,8 +158,8 @@ QStringList CauseCatalog::phraseIds()
                     u"label.login"_s,       u"label.from"_s,      u"label.stage"_s,    u"label.cause"_s,
                     u"label.code"_s,        u"label.reply"_s,     u"label.sign_in"_s,  u"label.tls"_s,
                     u"label.certificate"_s, u"label.times"_s,     u"label.program"_s,  u"security.implicit-tls"_s,
-                    u"security.starttls"_s, u"security.none"_s,   u"reply.none"_s,     u"unit.seconds"_s,
-                    u"unit.minutes"_s,      u"unit.hours"_s,      u"format.day"_s};
+                    u"security.starttls"_s, u"security.none"_s,   u"reply.none"_s,     u"unsent"_s,
+                    u"unit.seconds"_s,      u"unit.minutes"_s,    u"unit.hours"_s,     u"format.day"_s};
     for (const Stage stage : allStages)
         ids.append(u"stage."_s + stageName(stage));
     return ids;

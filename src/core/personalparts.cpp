@@ -120,10 +120,11 @@ QString withoutIpAddresses(QStringView text)
 
 QString withoutName(const QString &text, const QString &name)
 {
-    // Whole words only where the script has blanks between them; Korean puts its particles right behind a name.
+    // A host that has the name in it stays. Whole words only where the script has blanks between them; Korean puts its
+    // particles right behind a name.
     const auto edge = [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); };
-    const QString before = edge(name.front()) ? u"(?<![A-Za-z0-9])"_s : QString();
-    const QString after = edge(name.back()) ? u"(?![A-Za-z0-9])"_s : QString();
+    const QString before = edge(name.front()) ? u"(?<![A-Za-z0-9@.-])"_s : QString();
+    const QString after = edge(name.back()) ? u"(?![A-Za-z0-9@-]|[.][A-Za-z0-9])"_s : QString();
     const QRegularExpression whole(before + QRegularExpression::escape(name) + after,
                                    QRegularExpression::CaseInsensitiveOption);
     return QString(text).replace(whole, shortened(name));
