@@ -1343,6 +1343,14 @@
         <source>Verdict: %1</source>
         <translation>판정: %1</translation>
     </message>
+    <message>
+        <source>stage: There is no stage of this name.</source>
+        <translation>stage: 이런 이름의 단계가 없어요.</translation>
+    </message>
+    <message>
+        <source>raw: What the server said is expected here.</source>
+        <translation>raw: 서버가 한 말이 있어야 해요.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectNotes</name>
@@ -1618,6 +1626,37 @@
     <message>
         <source>DNS can&apos;t be reached. Check the network connection, then try again.</source>
         <translation>DNS에 연결할 수 없어요. 네트워크 연결을 확인하고 다시 시도하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureCard</name>
+    <message>
+        <source>The server was found.</source>
+        <translation>서버는 찾았어요.</translation>
+    </message>
+    <message>
+        <source>The server was reached.</source>
+        <translation>서버까지는 됐어요.</translation>
+    </message>
+    <message>
+        <source>The sign-in was fine.</source>
+        <translation>로그인은 됐어요.</translation>
+    </message>
+    <message>
+        <source>The password was right.</source>
+        <translation>비밀번호는 맞았어요.</translation>
+    </message>
+    <message>
+        <source>The From address was fine.</source>
+        <translation>보내는 주소까지는 됐어요.</translation>
+    </message>
+    <message>
+        <source>The addresses were fine.</source>
+        <translation>주소까지는 됐어요.</translation>
+    </message>
+    <message>
+        <source>The server took the mail.</source>
+        <translation>서버는 메일을 받았어요.</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2140,127 @@
     <message>
         <source>You can read it below. No mail left this computer.</source>
         <translation>아래에서 읽어 볼 수 있어요. 밖으로 나간 메일은 없어요.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairWords</name>
+    <message>
+        <source>Use port %1 and test again</source>
+        <extracomment>Button; %1: a port such as 587</extracomment>
+        <translation>%1번 포트로 바꾸고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Use the server %1 and test again</source>
+        <extracomment>Button; %1: a server&apos;s name</extracomment>
+        <translation>%1 서버로 바꾸고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Send as %1 and test again</source>
+        <extracomment>Button; %1: an address</extracomment>
+        <translation>%1 주소로 바꾸고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Take the blanks out of the password and test again</source>
+        <translation>비밀번호의 빈칸을 빼고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Sign in as %1 and test again</source>
+        <extracomment>Button; %1: a login name</extracomment>
+        <translation>%1 이름으로 로그인해 다시 시험</translation>
+    </message>
+    <message>
+        <source>Open the page for the password</source>
+        <translation>비밀번호 만드는 페이지 열기</translation>
+    </message>
+    <message>
+        <source>Open the mail settings</source>
+        <translation>메일 환경설정 열기</translation>
+    </message>
+    <message>
+        <source>Open the page for other From addresses</source>
+        <translation>보내는 주소 추가하는 페이지 열기</translation>
+    </message>
+    <message>
+        <source>Open the page for verifying</source>
+        <translation>주소 인증하는 페이지 열기</translation>
+    </message>
+    <message>
+        <source>Open the administrator&apos;s guide</source>
+        <translation>관리자용 안내 열기</translation>
+    </message>
+    <message>
+        <source>Open the page for unlocking</source>
+        <translation>잠금 푸는 페이지 열기</translation>
+    </message>
+    <message>
+        <source>Open the page for leaving the trial</source>
+        <translation>정식 사용 신청하는 페이지 열기</translation>
+    </message>
+    <message>
+        <source>Open the help of the mail service</source>
+        <translation>메일 서비스 도움말 열기</translation>
+    </message>
+    <message>
+        <source>Sign in through the browser instead</source>
+        <translation>브라우저로 로그인하기</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>Test again in %1</source>
+        <extracomment>Button; %1: a time such as &quot;5 minutes&quot;</extracomment>
+        <translation>%1 뒤에 다시 시험</translation>
+    </message>
+    <message>
+        <source>Test with a smaller mail</source>
+        <translation>더 작은 메일로 시험</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>보안 연결</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>보내는 주소</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>로그인 이름</translation>
+    </message>
+    <message>
+        <source>Trusted certificate</source>
+        <translation>믿기로 한 인증서</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>처음부터 TLS</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Password: without blanks</source>
+        <translation>비밀번호: 빈칸을 뺐어요</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A change; %1: what is changed, %2: its old value, %3: its new value</extracomment>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>

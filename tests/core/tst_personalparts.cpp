@@ -22,7 +22,7 @@ private Q_SLOTS:
         row("address", u"553 5.7.1 <haneul@naver.com>: not owned"_s, u"553 5.7.1 <h…@naver.com>: not owned"_s);
         row("several", u"a.b+c@x.kr,d@y.kr"_s, u"a…@x.kr,d…@y.kr"_s);
         row("named field", u"user=haneul@naver.com;"_s, u"user=h…@naver.com;"_s);
-        row("percent", u"?u=haneul%40naver.com&x=1"_s, u"?u=h…%40naver.com&x=1"_s);
+        row("percent", u"?u=kimyoung%40naver.com&x=1"_s, u"?u=k…%40naver.com&x=1"_s);
         row("Hangul", u"하늘@하늘.한국님"_s, u"하…@하늘.한국님"_s);
         row("quoted", u"<\"kim young\"@x.kr>"_s, u"<…@x.kr>"_s);
         row("encoded path", u"SRS0=ab=cd=x.kr=kim@y.kr"_s, u"SRS0=ab=cd=x.kr=k…@y.kr"_s);
@@ -38,6 +38,8 @@ private Q_SLOTS:
             u"d9443c01a7336-20 - gsmtp; SG2PR01CA0193.apcprd01.prod.exchangelabs.com"_s);
         row("lone sign", u"@ a @"_s, u"@ a @"_s);
         row("end", u"haneul@"_s, u"h…@"_s);
+        row("hosts stay", u"mx.haneul.kr (haneul.kr, haneul-net.kr) for haneul."_s,
+            u"mx.haneul.kr (haneul.kr, haneul-net.kr) for h…."_s);
         row("names", u"User haneul (Haneul Kim) denied; haneulsoft stays; 김하늘은"_s,
             u"User h… (H… Kim) denied; haneulsoft stays; 김…은"_s);
     }
