@@ -77,6 +77,14 @@ Result<ProviderCatalog> readCatalog()
     return catalog;
 }
 
+Result<Diagnoser> readDiagnoser()
+{
+    QFile file(u":/sendproof/diagnosis.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure{.kind = FailureKind::NotReadable, .detail = file.fileName()};
+    return Diagnoser::fromJson(file.readAll());
+}
+
 Result<SenderServices> readSenderServices()
 {
     QFile file(u":/sendproof/senderdomains.json"_s);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/practiceservice.h"
+#include "core/diagnoser.h"
 #include "core/domainprobe.h"
 #include "core/mailprobe.h"
 #include "core/practicehost.h"
@@ -27,6 +28,9 @@ QList<OverlayFile> ownProviderFiles();
 
 /// The catalogue that is built into the program, with one's own entries and under the policies beside them.
 Result<ProviderCatalog> readCatalog();
+
+/// The rules by which failures are explained, as they are built into the program.
+Result<Diagnoser> readDiagnoser();
 
 /// What the providers need in the DNS of a domain, as it is built into the program.
 Result<SenderServices> readSenderServices();

@@ -45,10 +45,11 @@ int main(int argc, char **argv)
     Language language;
     language.use(settings().value("language"_L1, Language::ofSystem()).toString());
     const Result<ProviderCatalog> catalog = readCatalog();
-    if (!catalog) {
+    const Result<Diagnoser> diagnoser = readDiagnoser();
+    if (!catalog || !diagnoser) {
         QMessageBox::critical(nullptr, u"Sendproof"_s,
                               QCoreApplication::translate("main", "This copy of Sendproof is damaged. Please install it again.")
-                                  + u"\n\n"_s + catalog.error().detail);
+                                  + u"\n\n"_s + (catalog ? diagnoser.error() : catalog.error()).detail);
         return 3;
     }
     for (const OverlayProblem &problem : catalog.value().problems())
@@ -63,7 +64,7 @@ int main(int argc, char **argv)
         return makeSmtpProbe(account, std::move(secret), order,
                              account.isPractice ? practice.authorities() : QList<QSslCertificate>());
     };
-    SetupWizard wizard(catalog.value(), practice, makeProbe, accounts, keychain, session, language);
+    SetupWizard wizard(catalog.value(), practice, makeProbe, diagnoser.value(), accounts, keychain, session, language);
     QObject::connect(&wizard, &SetupWizard::languageChosen, &application,
                      [](const QString &code) { settings().setValue("language"_L1, code); });
     wizard.show();

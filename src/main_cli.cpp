@@ -39,6 +39,7 @@ CliWorld makeWorld(Parts &parts)
 {
     CliWorld world;
     world.readCatalog = readCatalog;
+    world.readDiagnoser = readDiagnoser;
     world.accounts = [&parts]() -> AccountStore & {
         return parts.accounts ? *parts.accounts : parts.accounts.emplace(accountsDirectory());
     };

@@ -3,6 +3,7 @@
 
 #include "cli/practiceservice.h"
 #include "core/accountstore.h"
+#include "core/diagnoser.h"
 #include "core/domainprobe.h"
 #include "core/mailprobe.h"
 #include "core/providercatalog.h"
@@ -27,6 +28,7 @@ struct RunOptions
 /// How much of standard input is wanted.
 enum class StdinPart {
     FirstLine, ///< Up to and without the first LF; on a terminal without echo
+    NextLine,  ///< Up to and with the next LF; empty at the end. Reads ahead: not to be mixed with the other parts
     Everything ///< Up to its end
 };
 
@@ -35,6 +37,7 @@ enum class StdinPart {
 struct CliWorld
 {
     std::function<Result<ProviderCatalog>()> readCatalog;
+    std::function<Result<Diagnoser>()> readDiagnoser;
     std::function<AccountStore &()> accounts;
     std::function<SecretStore &()> keychain;
     /// Like MakeProbe, for one run. Fails with InvalidInput when @p options holds no readable certificate.

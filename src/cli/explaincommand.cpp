@@ -4,8 +4,10 @@
 #include "cli/cliwords.h"
 #include "cli/explanation.h"
 #include "cli/optionreader.h"
+#include "cli/reportedevidence.h"
 #include "cli/reportedfailure.h"
-#include "wizard/stagewords.h"
+#include "core/replytext.h"
+#include "core/strictjson.h"
 
 #include <array>
 
@@ -15,15 +17,31 @@ namespace sendproof {
 
 namespace {
 
-constexpr qsizetype longestReply = 65536; ///< Bytes, as much as the SMTP parser takes
+constexpr qsizetype longestReply = 4 * 1024 * 1024; ///< Bytes
+constexpr qsizetype longestLine = 16 * 1024 * 1024; ///< Bytes; escaped in JSON a byte may take six
 
 constexpr std::array explainOptions{
     OptionForm{"stage", "STAGE",
                QT_TRANSLATE_NOOP("CliWords", "Where it happened: dns, connect, tls, greeting, ehlo, auth, …")},
-    OptionForm{"provider", "ID", QT_TRANSLATE_NOOP("CliWords", "Whose server it was; see: sendproof-cli providers")},
+    OptionForm{"provider", "ID",
+               QT_TRANSLATE_NOOP("CliWords",
+                                 "Whose server it was; any name, those of sendproof-cli providers are known best.")},
     OptionForm{"code", "CODE", QT_TRANSLATE_NOOP("CliWords", "The reply code, where the text doesn't begin with it.")},
     OptionForm{"enhanced", "CODE", QT_TRANSLATE_NOOP("CliWords", "The enhanced code, such as 5.7.8, likewise.")},
+    OptionForm{"auth-method", "METHOD", QT_TRANSLATE_NOOP("CliWords", "How one signed in: password or oauth2.")},
+    OptionForm{
+        "via", "SOURCE",
+        QT_TRANSLATE_NOOP("CliWords", "Who said it: submission (the server signed in to), api, client or bounce.")},
+    OptionForm{"jsonl", nullptr,
+               QT_TRANSLATE_NOOP("CliWords", "Read many records, one JSON object a line, and print one a line.")},
 };
+
+MailAccount accountOf(const Evidence &evidence)
+{
+    MailAccount account;
+    account.providerId = evidence.provider;
+    return account;
+}
 
 } // namespace
 
@@ -38,49 +56,107 @@ const CommandForm &ExplainCommand::form() const
 void ExplainCommand::run(const CommandOptions &options)
 {
     OptionReader reader(options);
-    ReportedReply reply{
-        reader.stage("stage").value_or(Stage::Auth), {}, reader.replyCode("code"), reader.enhancedCode("enhanced")};
-    MailAccount account;
-    account.providerId = reader.text("provider").value_or(QString());
-    if (!options.has("stage"))
-        reader.complain("stage", CliWords::tr("Say where it happened, for example: --stage auth"));
+    const Evidence told = readEvidence(options, reader);
     if (!reader.isFine())
         return endUsage(reader.problem());
-    if (options.has("provider")) {
-        const Result<ProviderCatalog> catalog = m_world.readCatalog();
-        if (!catalog)
-            return end(problemFrom(catalog.error()));
-        if (!catalog.value().byId(account.providerId))
-            return endUsage(CliWords::tr("--provider: There is no provider of this id. See: sendproof-cli providers"));
-    }
-    const QByteArray bytes = m_world.readStdin(StdinPart::Everything, longestReply + 1);
-    if (bytes.size() > longestReply)
-        return endUsage(CliWords::tr("The reply on standard input is longer than 64 KiB."));
-    reply.text = QString::fromUtf8(bytes);
-    const std::optional<Failure> failure = failureFrom(reply);
-    if (!failure)
-        return endUsage(
-            CliWords::tr("On standard input a reply is expected that refuses something, for example: 535 5.7.8 Error"));
-    print(*failure, account);
+    Result<Diagnoser> diagnoser = m_world.readDiagnoser();
+    if (!diagnoser)
+        return end(problemFrom(diagnoser.error()));
+    if (options.has("jsonl"))
+        explainLines(told, diagnoser.value());
+    else
+        explainReply(told, diagnoser.value());
 }
 
-void ExplainCommand::print(const Failure &failure, const MailAccount &account)
+Evidence ExplainCommand::readEvidence(const CommandOptions &options, OptionReader &reader) const
 {
-    const Diagnosis diagnosis = diagnose(failure, account);
-    const CauseText text = causeText(diagnosis, account);
+    Evidence told;
+    told.place = placeFromName(options.value("stage"));
+    told.provider = reader.text("provider").value_or(QString());
+    told.code = reader.replyCode("code").value_or(0);
+    told.enhanced = reader.enhancedCode("enhanced");
+    told.signIn = signInFromName(options.value("auth-method")).value_or(SignIn::Unknown);
+    told.via = viaFromName(options.value("via")).value_or(Via::Unknown);
+    if (options.has("stage") && told.place.isEmpty())
+        reader.complain("stage", CliWords::tr("There is no stage of this name."));
+    if (!options.has("stage") && !options.has("jsonl"))
+        reader.complain("stage", CliWords::tr("Say where it happened, for example: --stage auth"));
+    if (options.has("auth-method") && told.signIn == SignIn::Unknown)
+        reader.complain("auth-method", CliWords::tr("Either password or oauth2 is expected."));
+    if (options.has("via") && told.via == Via::Unknown)
+        reader.complain("via", CliWords::tr("One of submission, api, client, bounce is expected."));
+    return told;
+}
+
+void ExplainCommand::explainReply(Evidence told, const Diagnoser &diagnoser)
+{
+    const QByteArray bytes = m_world.readStdin(StdinPart::Everything, longestReply + 1);
+    if (bytes.size() > longestReply)
+        return endUsage(CliWords::tr("The reply on standard input is longer than 4 MiB."));
+    told.text = replyText(bytes);
+    const std::optional<Diagnosis> diagnosis = diagnoseReported(told, diagnoser);
+    if (!diagnosis)
+        return endUsage(
+            CliWords::tr("On standard input a reply is expected that refuses something, for example: 535 5.7.8 Error"));
     if (m_printer.isJson()) {
-        QJsonObject object = explanationJson(diagnosis, text);
-        object.insert(u"stage"_s, stageName(failure.stage));
-        object.insert(u"code"_s, failure.replyCode ? QJsonValue(failure.replyCode) : QJsonValue(QJsonValue::Null));
-        object.insert(u"enhanced"_s, enhancedJson(failure.enhanced));
-        object.insert(u"language"_s, m_printer.language());
-        m_printer.json(object);
+        m_printer.json(json(*diagnosis, told));
     } else {
-        for (const QString &line : explanationLines(text))
+        for (const QString &line : explanationLines(causeText(*diagnosis, accountOf(told))))
             m_printer.line(line);
-        m_printer.line(CliWords::tr("Cause: %1").arg(diagnosis.cause));
+        m_printer.line(CliWords::tr("Cause: %1").arg(diagnosis->cause));
     }
     end(ExitCode::Done);
+}
+
+void ExplainCommand::explainLines(const Evidence &told, const Diagnoser &diagnoser)
+{
+    for (int number = 1;; ++number) {
+        const QByteArray line = m_world.readStdin(StdinPart::NextLine, longestLine);
+        if (line.isEmpty() || !m_printer.isIntact())
+            break;
+        if (!line.trimmed().isEmpty())
+            m_printer.json(explainLine(line, number, told, diagnoser));
+        // The rest of a line that is too long is not another line.
+        for (QByteArray rest = line; rest.size() == longestLine && !rest.endsWith('\n');)
+            rest = m_world.readStdin(StdinPart::NextLine, longestLine);
+    }
+    end(ExitCode::Done);
+}
+
+QJsonObject ExplainCommand::explainLine(const QByteArray &line, int number, const Evidence &told,
+                                        const Diagnoser &diagnoser) const
+{
+    const auto problem = [number](const QString &sentence) {
+        const QJsonObject error{{u"kind"_s, u"usage"_s}, {u"message"_s, sentence}};
+        return QJsonObject{{u"line"_s, number}, {u"error"_s, error}};
+    };
+    const Result<QJsonDocument> document = parseStrictJson(line);
+    if (!document || !document.value().isObject())
+        return problem(CliWords::tr("A JSON object is expected on each line."));
+    const QJsonObject record = document.value().object();
+    const auto read = evidenceFromRecord(record, told);
+    if (const QString *sentence = std::get_if<QString>(&read))
+        return problem(*sentence);
+    const Evidence &evidence = std::get<Evidence>(read);
+    const std::optional<Diagnosis> diagnosis = diagnoseReported(evidence, diagnoser);
+    if (!diagnosis)
+        return problem(CliWords::tr("raw: What the server said is expected here."));
+    QJsonObject object = json(*diagnosis, evidence);
+    object.insert(u"line"_s, number);
+    if (record.contains("id"_L1))
+        object.insert(u"id"_s, safeJson(record.value("id"_L1).toVariant().toString()));
+    return object;
+}
+
+QJsonObject ExplainCommand::json(const Diagnosis &diagnosis, const Evidence &evidence) const
+{
+    const Failure &failure = diagnosis.failure;
+    QJsonObject object = explanationJson(diagnosis, causeText(diagnosis, accountOf(evidence)));
+    object.insert(u"stage"_s, evidence.place);
+    object.insert(u"code"_s, failure.replyCode ? QJsonValue(failure.replyCode) : QJsonValue(QJsonValue::Null));
+    object.insert(u"enhanced"_s, enhancedJson(failure.enhanced));
+    object.insert(u"language"_s, m_printer.language());
+    return object;
 }
 
 } // namespace sendproof

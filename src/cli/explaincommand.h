@@ -2,10 +2,15 @@
 #pragma once
 
 #include "cli/command.h"
+#include "core/diagnosis.h"
 
 namespace sendproof {
 
-/// `explain`: says what a reply means that somebody got from a mail server; the reply comes from standard input.
+class OptionReader;
+
+/// `explain`: says what a reply means that somebody got from a mail server; the reply comes from standard input, or
+/// with
+/// --jsonl many of them do.
 class ExplainCommand : public Command
 {
     Q_OBJECT
@@ -17,7 +22,11 @@ protected:
     void run(const CommandOptions &options) override;
 
 private:
-    void print(const Failure &failure, const MailAccount &account);
+    Evidence readEvidence(const CommandOptions &options, OptionReader &reader) const;
+    void explainReply(Evidence told, const Diagnoser &diagnoser);
+    void explainLines(const Evidence &told, const Diagnoser &diagnoser);
+    QJsonObject explainLine(const QByteArray &line, int number, const Evidence &told, const Diagnoser &diagnoser) const;
+    QJsonObject json(const Diagnosis &diagnosis, const Evidence &evidence) const;
 };
 
 } // namespace sendproof

@@ -5,10 +5,21 @@
 #include "cli/printer.h"
 
 #include <QJsonArray>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace sendproof {
+
+namespace {
+
+/// Two digits are all that a confidence is good for.
+double rounded(double confidence)
+{
+    return std::round(confidence * 100) / 100;
+}
+
+} // namespace
 
 QStringList explanationLines(const CauseText &text)
 {
@@ -25,8 +36,12 @@ QJsonObject explanationJson(const Diagnosis &diagnosis, const CauseText &text)
     QJsonArray remedies;
     for (const RemedyText &remedy : text.remedies)
         remedies.append(QJsonObject{{u"id"_s, remedyName(remedy.remedy)}, {u"text"_s, safeJson(remedy.text)}});
+    QJsonArray others;
+    for (const RankedCause &other : diagnosis.others)
+        others.append(QJsonObject{{u"cause"_s, other.id}, {u"confidence"_s, rounded(other.confidence)}});
     return {{u"cause"_s, diagnosis.cause},
-            {u"confidence"_s, diagnosis.confidence},
+            {u"confidence"_s, rounded(diagnosis.confidence)},
+            {u"others"_s, others},
             {u"title"_s, safeJson(text.title)},
             {u"meaning"_s, safeJson(text.meaning)},
             {u"remedies"_s, remedies}};

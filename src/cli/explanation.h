@@ -12,7 +12,7 @@ namespace sendproof {
 // The forms in which several commands print the same thing. All texts are made safe to show.
 
 QStringList explanationLines(const CauseText &text); ///< Title, meaning and numbered remedies
-/// {"cause", "confidence", "title", "meaning", "remedies": [{"id", "text"}]}
+/// {"cause", "confidence", "others": [{"cause", "confidence"}], "title", "meaning", "remedies": [{"id", "text"}]}
 QJsonObject explanationJson(const Diagnosis &diagnosis, const CauseText &text);
 
 QJsonValue enhancedJson(const std::optional<EnhancedCode> &code); ///< "5.7.8" or null

@@ -50,11 +50,12 @@ QJsonArray casesJson(PracticeService &service)
     return cases;
 }
 
+/// Where a login is served; of what is not running, how it ends.
 QString caseLine(const PracticeCase &one)
 {
-    const QString where = isOpen(one) ? u":%1"_s.arg(one.server.port) : QString();
-    const QString how = securityName(one.server.security) + where;
-    return u"  %1 %2  %3"_s.arg(one.login.leftJustified(40), how.leftJustified(18), practiceText(one.id));
+    const QString how = isOpen(one) ? u"%1:%2"_s.arg(securityName(one.server.security)).arg(one.server.port)
+                                    : QString(stageName(one.stage)).leftJustified(11) + one.cause.leftJustified(44);
+    return u"  %1 %2  %3"_s.arg(one.login.leftJustified(44), how.leftJustified(18), practiceText(one.id));
 }
 
 } // namespace

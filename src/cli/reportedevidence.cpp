@@ -35,23 +35,27 @@ void takeCode(const QString &code, Evidence &evidence)
         evidence.text += u'\n' + code;
 }
 
-std::variant<Evidence, QString> evidenceFromRecord(const QJsonObject &record)
+std::variant<Evidence, QString> evidenceFromRecord(const QJsonObject &record, const Evidence &usual)
 {
-    Evidence evidence;
+    Evidence evidence = usual;
     const QString stage = record.value("stage"_L1).toString();
-    evidence.place = placeFromName(stage);
+    if (!stage.isEmpty())
+        evidence.place = placeFromName(stage);
     if (evidence.place.isEmpty())
         return CliWords::tr("stage: There is no stage of this name.");
     for (const QLatin1StringView key : {"raw"_L1, "reply"_L1, "text"_L1}) {
         if (evidence.text.isEmpty())
             evidence.text = record.value(key).toString();
     }
-    evidence.provider = record.value("provider"_L1).toString();
+    if (record.contains("provider"_L1))
+        evidence.provider = record.value("provider"_L1).toString();
     takeCode(textOf(record.value("code"_L1)), evidence);
-    const QString enhanced = record.value("enhanced"_L1).toString();
-    evidence.enhanced = EnhancedCode::fromStartOf(enhanced.toLatin1());
-    evidence.signIn = signInFromName(record.value("auth_method"_L1).toString()).value_or(SignIn::Unknown);
-    evidence.via = viaFromName(record.value("via"_L1).toString()).value_or(Via::Unknown);
+    if (const auto code = EnhancedCode::fromStartOf(record.value("enhanced"_L1).toString().toLatin1()))
+        evidence.enhanced = code;
+    if (const auto signIn = signInFromName(record.value("auth_method"_L1).toString()))
+        evidence.signIn = *signIn;
+    if (const auto via = viaFromName(record.value("via"_L1).toString()))
+        evidence.via = *via;
     if (evidence.text.isEmpty() && evidence.code == 0 && !evidence.enhanced)
         return CliWords::tr("raw: What the server said is expected here.");
     return evidence;

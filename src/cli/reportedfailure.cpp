@@ -11,58 +11,36 @@ namespace sendproof {
 
 namespace {
 
-struct KindWords
+struct CauseKind
 {
-    QLatin1StringView words;
+    QLatin1StringView cause;
     FailureKind kind;
+    std::optional<CertificateFault> fault = {};
 };
 
-// The first that fits decides, so the more exact words stand first.
-constexpr std::array kindWords{
-    KindWords{"certificate"_L1, FailureKind::CertificateRejected},
-    KindWords{"wrong version number"_L1, FailureKind::WrongPortMode},
-    KindWords{"packet length too long"_L1, FailureKind::WrongPortMode},
-    KindWords{"starttls not supported"_L1, FailureKind::StartTlsNotOffered},
-    KindWords{"starttls extension not supported"_L1, FailureKind::StartTlsNotOffered},
-    KindWords{"handshake"_L1, FailureKind::TlsHandshakeFailed},
-    KindWords{"protocol version"_L1, FailureKind::TlsHandshakeFailed},
-    KindWords{"no shared cipher"_L1, FailureKind::TlsHandshakeFailed},
-    KindWords{"refused"_L1, FailureKind::ConnectionRefused},
-    KindWords{"unreachable"_L1, FailureKind::NetworkUnreachable},
-    KindWords{"no route to host"_L1, FailureKind::NetworkUnreachable},
-    KindWords{"getaddrinfo"_L1, FailureKind::HostNotFound},
-    KindWords{"name or service not known"_L1, FailureKind::HostNotFound},
-    KindWords{"nodename nor servname"_L1, FailureKind::HostNotFound},
-    KindWords{"no such host"_L1, FailureKind::HostNotFound},
-    KindWords{"could not resolve"_L1, FailureKind::HostNotFound},
-    KindWords{"timed out"_L1, FailureKind::TimedOut},
-    KindWords{"timeout"_L1, FailureKind::TimedOut},
-    KindWords{"connection reset"_L1, FailureKind::ClosedByPeer},
-    KindWords{"unexpectedly closed"_L1, FailureKind::ClosedByPeer},
-    KindWords{"unexpected eof"_L1, FailureKind::ClosedByPeer},
+/// Causes of which a server's reply tells nothing.
+constexpr std::array causeKinds{
+    CauseKind{"net.dns_host_not_found"_L1, FailureKind::HostNotFound},
+    CauseKind{"net.connection_refused"_L1, FailureKind::ConnectionRefused},
+    CauseKind{"net.timeout_or_port_blocked"_L1, FailureKind::TimedOut},
+    CauseKind{"net.closed_by_peer"_L1, FailureKind::ClosedByPeer},
+    CauseKind{"net.proxy_or_antivirus_interception"_L1, FailureKind::ProxyFailed},
+    CauseKind{"tls.handshake_or_version"_L1, FailureKind::TlsHandshakeFailed},
+    CauseKind{"tls.wrong_port_mode"_L1, FailureKind::WrongPortMode},
+    CauseKind{"tls.starttls_not_offered"_L1, FailureKind::StartTlsNotOffered},
+    CauseKind{"tls.certificate_expired"_L1, FailureKind::CertificateRejected, CertificateFault::Expired},
+    CauseKind{"tls.certificate_hostname_mismatch"_L1, FailureKind::CertificateRejected, CertificateFault::HostMismatch},
+    CauseKind{"tls.certificate_untrusted_or_self_signed"_L1, FailureKind::CertificateRejected,
+              CertificateFault::UnknownIssuer},
 };
 
-struct FaultWords
+/// Our stage for a place of other programs: a token is part of signing in, an interface takes the whole mail.
+Stage stageOf(const QString &place)
 {
-    QLatin1StringView words;
-    CertificateFault fault;
-};
-
-constexpr std::array faultWords{
-    FaultWords{"expired"_L1, CertificateFault::Expired},
-    FaultWords{"not yet valid"_L1, CertificateFault::NotYetValid},
-    FaultWords{"self signed"_L1, CertificateFault::SelfSigned},
-    FaultWords{"self-signed"_L1, CertificateFault::SelfSigned},
-    FaultWords{"hostname"_L1, CertificateFault::HostMismatch},
-    FaultWords{"host name"_L1, CertificateFault::HostMismatch},
-    FaultWords{"not valid for"_L1, CertificateFault::HostMismatch},
-    FaultWords{"does not match"_L1, CertificateFault::HostMismatch},
-    FaultWords{"doesn't match"_L1, CertificateFault::HostMismatch},
-    FaultWords{"issuer"_L1, CertificateFault::UnknownIssuer},
-    FaultWords{"unknown ca"_L1, CertificateFault::UnknownIssuer},
-    FaultWords{"unknown authority"_L1, CertificateFault::UnknownIssuer},
-    FaultWords{"verify the first"_L1, CertificateFault::UnknownIssuer},
-};
+    if (place == "oauth"_L1)
+        return Stage::Auth;
+    return place == "api"_L1 ? Stage::Data : stageFromName(place).value_or(Stage::Auth);
+}
 
 /// The codes that stand in @p text; its lines without them where it has the form of a reply.
 void takeCodes(const QString &text, Failure &failure)
@@ -83,57 +61,46 @@ void takeCodes(const QString &text, Failure &failure)
         failure.enhanced = EnhancedCode::fromStartOf(enhanced.captured().toLatin1());
 }
 
-std::optional<FailureKind> kindByWords(const QString &text)
+void takeKind(const QString &cause, Failure &failure)
 {
-    const auto *found = std::find_if(kindWords.begin(), kindWords.end(), [&text](const KindWords &entry) {
-        return text.contains(entry.words, Qt::CaseInsensitive);
-    });
-    return found == kindWords.end() ? std::nullopt : std::optional(found->kind);
-}
-
-CertificateFacts certificateByWords(const QString &text)
-{
-    CertificateFacts facts;
-    for (const FaultWords &entry : faultWords) {
-        if (text.contains(entry.words, Qt::CaseInsensitive) && !facts.faults.contains(entry.fault))
-            facts.faults.append(entry.fault);
-    }
-    return facts;
-}
-
-FailureKind usualKind(Stage stage)
-{
-    switch (stage) {
-    case Stage::Dns:
-        return FailureKind::HostNotFound;
-    case Stage::Connect:
-        return FailureKind::TimedOut;
-    case Stage::Tls:
-        return FailureKind::TlsHandshakeFailed;
-    default:
-        return FailureKind::ReplyRejected;
-    }
+    const auto *found = std::find_if(causeKinds.begin(), causeKinds.end(),
+                                     [&cause](const CauseKind &entry) { return cause == entry.cause; });
+    if (found == causeKinds.end())
+        return;
+    failure.kind = found->kind;
+    if (found->fault)
+        failure.certificate = CertificateFacts{.faults = {*found->fault}};
 }
 
 } // namespace
 
-std::optional<Failure> failureFrom(const ReportedReply &report)
+std::optional<Failure> failureFrom(const Evidence &evidence)
 {
-    Failure failure{.kind = FailureKind::ReplyRejected, .stage = report.stage};
-    takeCodes(report.text, failure);
-    if (report.code)
-        failure.replyCode = *report.code;
-    if (report.enhanced)
-        failure.enhanced = report.enhanced;
+    Failure failure{.kind = FailureKind::ReplyRejected, .stage = stageOf(evidence.place)};
+    takeCodes(evidence.text, failure);
+    if (evidence.code != 0)
+        failure.replyCode = evidence.code;
+    if (evidence.enhanced)
+        failure.enhanced = evidence.enhanced;
     if (failure.replyCode != 0)
         return failure.replyCode >= 400 ? std::optional(failure) : std::nullopt;
-    if (failure.detail.isEmpty() && !failure.enhanced && report.stage > Stage::Tls)
+    if (failure.detail.isEmpty() && !failure.enhanced && failure.stage > Stage::Tls)
         return std::nullopt;
-    if (!failure.enhanced)
-        failure.kind = kindByWords(report.text).value_or(usualKind(report.stage));
-    if (failure.kind == FailureKind::CertificateRejected)
-        failure.certificate = certificateByWords(report.text);
     return failure;
+}
+
+std::optional<Diagnosis> diagnoseReported(const Evidence &evidence, const Diagnoser &diagnoser)
+{
+    std::optional<Failure> failure = failureFrom(evidence);
+    if (!failure)
+        return std::nullopt;
+    Diagnosis made = diagnose(*failure, evidence, diagnoser);
+    if (failure->replyCode != 0)
+        return made;
+    takeKind(made.cause, *failure);
+    made.failure = *failure;
+    made.remedies = usualRemedies(*failure);
+    return made;
 }
 
 } // namespace sendproof

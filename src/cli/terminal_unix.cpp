@@ -68,8 +68,31 @@ private:
     bool m_isActive = false;
 };
 
+/// What was read ahead of the line that is asked for.
+QByteArray linesAhead;
+
+QByteArray readNextLine(qsizetype limit)
+{
+    char block[65536];
+    for (;;) {
+        const qsizetype end = linesAhead.indexOf('\n') + 1;
+        const ssize_t got = end > 0 || linesAhead.size() >= limit ? 0 : ::read(STDIN_FILENO, block, sizeof block);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got > 0) {
+            linesAhead.append(block, got);
+            continue;
+        }
+        const QByteArray line = linesAhead.left(qMin(limit, end > 0 ? end : linesAhead.size()));
+        linesAhead.remove(0, line.size());
+        return line;
+    }
+}
+
 QByteArray readStdin(StdinPart part, qsizetype limit)
 {
+    if (part == StdinPart::NextLine)
+        return readNextLine(limit);
     std::optional<SilentTerminal> silence;
     if (part == StdinPart::FirstLine)
         silence.emplace();

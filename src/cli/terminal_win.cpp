@@ -74,13 +74,16 @@ QByteArray readStdin(StdinPart part, qsizetype limit)
     if (part == StdinPart::FirstLine && GetConsoleMode(file, &mode))
         return readConsoleLine(file, mode);
     QByteArray bytes;
-    bytes.reserve(limit); // a growing buffer would leave copies of a password behind
+    if (part != StdinPart::NextLine)
+        bytes.reserve(limit); // a growing buffer would leave copies of a password behind
     while (bytes.size() < limit) {
         char byte = 0;
         DWORD got = 0;
         if (!ReadFile(file, &byte, 1, &got, nullptr) || got == 0 || (part == StdinPart::FirstLine && byte == '\n'))
             break;
         bytes.append(byte);
+        if (part == StdinPart::NextLine && byte == '\n')
+            break;
     }
     return bytes;
 }

@@ -9,14 +9,14 @@ namespace sendproof {
 
 namespace {
 
-ProofRecord recordOf(const Result<Proof> &result, const MailAccount &account)
+ProofRecord recordOf(const Result<Proof> &result, const std::optional<Diagnosis> &diagnosis)
 {
     ProofRecord record;
     record.at = QDateTime::currentDateTimeUtc();
     record.accepted = bool(result);
     record.stage = stageName(result ? Stage::Accepted : result.error().stage);
-    if (!result)
-        record.cause = diagnose(result.error(), account).cause;
+    if (diagnosis)
+        record.cause = diagnosis->cause;
     return record;
 }
 
@@ -85,7 +85,15 @@ void TestCommand::startProbe(Secret secret)
 void TestCommand::finish(const Result<Proof> &result)
 {
     const AttemptFacts facts = m_probe->facts();
-    const ExitCode exit = m_report->finish(result, facts, record(result));
+    std::optional<Diagnosis> diagnosis;
+    if (!result) {
+        const Result<Diagnoser> diagnoser = m_world.readDiagnoser();
+        if (!diagnoser)
+            return end(problemFrom(diagnoser.error()));
+        diagnosis = diagnose(result.error(), m_plan.account, diagnoser.value());
+    }
+    const std::optional<bool> isRecorded = record(recordOf(result, diagnosis));
+    const ExitCode exit = m_report->finish(result, facts, diagnosis, isRecorded);
     if (!m_transcript.isIntact()) {
         m_printer.warn(CliWords::tr("The transcript could not be written in full."));
         return end(exit == ExitCode::Done ? ExitCode::Internal : exit);
@@ -93,12 +101,12 @@ void TestCommand::finish(const Result<Proof> &result)
     end(exit);
 }
 
-std::optional<bool> TestCommand::record(const Result<Proof> &result)
+std::optional<bool> TestCommand::record(const ProofRecord &proof)
 {
     if (!m_plan.recordsProof)
         return std::nullopt;
     MailAccount account = m_plan.account;
-    account.lastProof = recordOf(result, account);
+    account.lastProof = proof;
     const Result<Done> saved = m_world.accounts().save(account);
     if (!saved)
         m_printer.warn(problemFrom(saved.error()).sentence);

@@ -26,7 +26,7 @@ private:
     void loadSecret();
     void startProbe(Secret secret);
     void finish(const Result<Proof> &result);
-    std::optional<bool> record(const Result<Proof> &result);
+    std::optional<bool> record(const ProofRecord &proof);
 
     TestPlan m_plan;
     std::optional<TestReport> m_report;

@@ -103,7 +103,7 @@ QJsonValue failureJson(const Result<Proof> &result)
 } // namespace
 
 QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const AttemptFacts &facts,
-                     std::optional<bool> isRecorded)
+                     const std::optional<Diagnosis> &diagnosis, std::optional<bool> isRecorded)
 {
     QJsonObject object{{u"result"_s, resultName(result)},
                        {u"stage"_s, stageName(stageOf(result, facts))},
@@ -124,10 +124,9 @@ QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const At
     object.insert(u"recorded"_s, isRecorded ? QJsonValue(*isRecorded) : null);
     object.insert(u"cause"_s, null);
     object.insert(u"explanation"_s, null);
-    if (!result) {
-        const Diagnosis diagnosis = diagnose(result.error(), plan.account);
-        object.insert(u"cause"_s, diagnosis.cause);
-        object.insert(u"explanation"_s, explanationJson(diagnosis, causeText(diagnosis, plan.account)));
+    if (diagnosis) {
+        object.insert(u"cause"_s, diagnosis->cause);
+        object.insert(u"explanation"_s, explanationJson(*diagnosis, causeText(*diagnosis, plan.account)));
     }
     return object;
 }
@@ -157,11 +156,12 @@ void TestReport::showProgress(const AttemptFacts &facts)
         showRow(facts.stages.at(m_rowsShown), false);
 }
 
-ExitCode TestReport::finish(const Result<Proof> &result, const AttemptFacts &facts, std::optional<bool> isRecorded)
+ExitCode TestReport::finish(const Result<Proof> &result, const AttemptFacts &facts,
+                            const std::optional<Diagnosis> &diagnosis, std::optional<bool> isRecorded)
 {
     const ExitCode exit = result ? ExitCode::Done : ExitCode::Failed;
     if (m_printer.isJson()) {
-        m_printer.json(testJson(m_plan, result, facts, isRecorded));
+        m_printer.json(testJson(m_plan, result, facts, diagnosis, isRecorded));
         return exit;
     }
     showProgress(facts);
@@ -170,8 +170,8 @@ ExitCode TestReport::finish(const Result<Proof> &result, const AttemptFacts &fac
     m_printer.line();
     if (result)
         showAccepted(result.value());
-    else
-        showFailed(result.error(), facts);
+    else if (diagnosis)
+        showFailed(*diagnosis, facts);
     return exit;
 }
 
@@ -188,9 +188,9 @@ void TestReport::showAccepted(const Proof &proof)
         m_printer.line(CliWords::tr("The server's words: %1").arg(replyLine(proof.reply)));
 }
 
-void TestReport::showFailed(const Failure &failure, const AttemptFacts &facts)
+void TestReport::showFailed(const Diagnosis &diagnosis, const AttemptFacts &facts)
 {
-    const Diagnosis diagnosis = diagnose(failure, m_plan.account);
+    const Failure &failure = diagnosis.failure;
     m_printer.line(CliWords::tr("It failed here: %1").arg(stageText(failure.stage)));
     for (const QString &line : explanationLines(causeText(diagnosis, m_plan.account)))
         m_printer.line(line);

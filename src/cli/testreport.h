@@ -3,6 +3,7 @@
 
 #include "cli/printer.h"
 #include "cli/testplan.h"
+#include "core/diagnosis.h"
 
 #include <optional>
 
@@ -23,12 +24,14 @@ public:
     void begin();
     void showProgress(const AttemptFacts &facts); ///< Rows of stages that are over and weren't shown yet
     /// @p isRecorded: whether the result was saved with the account; nothing where it wasn't to be.
-    ExitCode finish(const Result<Proof> &result, const AttemptFacts &facts, std::optional<bool> isRecorded);
+    /// @p diagnosis: of the failure, where @p result is one.
+    ExitCode finish(const Result<Proof> &result, const AttemptFacts &facts, const std::optional<Diagnosis> &diagnosis,
+                    std::optional<bool> isRecorded);
 
 private:
     void showRow(const StageTime &row, bool hasFailed);
     void showAccepted(const Proof &proof);
-    void showFailed(const Failure &failure, const AttemptFacts &facts);
+    void showFailed(const Diagnosis &diagnosis, const AttemptFacts &facts);
 
     Printer &m_printer;
     const TestPlan &m_plan;
@@ -37,6 +40,6 @@ private:
 
 /// The JSON document of a test; every field is always there, null where nothing is known (docs/cli.md).
 QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const AttemptFacts &facts,
-                     std::optional<bool> isRecorded);
+                     const std::optional<Diagnosis> &diagnosis, std::optional<bool> isRecorded);
 
 } // namespace sendproof

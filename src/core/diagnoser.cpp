@@ -13,10 +13,10 @@ namespace sendproof {
 
 namespace {
 
-constexpr qsizetype widestGap = 90;     ///< Bytes between two parts of one phrase
-constexpr std::size_t mostHits = 12;    ///< Of one phrase that are remembered
-constexpr int scoreOfNothing = 10;      ///< A cause below it is no better than "something went wrong at this stage"
-constexpr double sharpness = 12.0;      ///< So many points ahead make a cause e times as likely
+constexpr qsizetype widestGap = 90; ///< Bytes between two parts of one phrase
+constexpr uchar mostHits = 12;      ///< Of one phrase that are remembered
+constexpr int scoreOfNothing = 10;  ///< A cause below it is no better than "something went wrong at this stage"
+constexpr double sharpness = 12.0;  ///< So many points ahead make a cause e times as likely
 constexpr qsizetype mostCauses = 6;
 constexpr qsizetype longestIssuer = 1000;
 
@@ -35,51 +35,66 @@ class FoundTerms
 {
 public:
     FoundTerms(const DiagnosisRules &rules, const QByteArray &words)
-        : m_found(static_cast<std::size_t>(rules.terms.size()), 0)
+        : m_rules(rules)
+        , m_found(static_cast<std::size_t>(rules.terms.size()), 0)
     {
-        QHash<int, std::vector<PhraseFinder::Hit>> hits;
-        for (const PhraseFinder::Hit &hit : rules.finder.find(words)) {
-            std::vector<PhraseFinder::Hit> &list = hits[hit.phrase];
-            if (list.size() < mostHits)
-                list.push_back(hit);
-        }
-        if (hits.isEmpty())
+        if (words.isEmpty())
             return;
-        for (std::size_t i = 0; i < m_found.size(); ++i) {
-            const DiagnosisTerm &term = rules.terms.at(static_cast<qsizetype>(i));
-            m_found[i] = term.parts.isEmpty() ? 0 : hasParts(term, hits);
-        }
-        for (std::size_t i = 0; i < m_found.size(); ++i) {
-            if (has(rules.terms.at(static_cast<qsizetype>(i)).anyOf))
-                m_found[i] = 1;
+        keepSome(rules.finder.find(words));
+        for (const PhraseFinder::Hit &hit : m_hits) {
+            for (const int term : rules.termsOfPhrase.at(hit.phrase)) {
+                const QList<int> &parts = rules.terms.at(term).parts;
+                if (!has(term) && (parts.size() == 1 || (parts.last() == hit.phrase && hasParts(parts))))
+                    add(term);
+            }
         }
     }
 
+    bool has(int term) const { return m_found[static_cast<std::size_t>(term)] != 0; }
     bool has(const QList<int> &terms) const
     {
-        return anyOf(terms, [this](int term) { return m_found[static_cast<std::size_t>(term)] != 0; });
+        return anyOf(terms, [this](int term) { return has(term); });
     }
 
 private:
-    static char hasParts(const DiagnosisTerm &term, const QHash<int, std::vector<PhraseFinder::Hit>> &hits)
+    /// A text that says the same a thousand times says it once: what follows costs no more than the rules are many.
+    void keepSome(const std::vector<PhraseFinder::Hit> &hits)
+    {
+        std::vector<uchar> counts(static_cast<std::size_t>(m_rules.termsOfPhrase.size()), 0);
+        for (const PhraseFinder::Hit &hit : hits) {
+            if (counts[static_cast<std::size_t>(hit.phrase)]++ < mostHits)
+                m_hits.push_back(hit);
+            else
+                counts[static_cast<std::size_t>(hit.phrase)] = mostHits;
+        }
+    }
+
+    void add(int term)
+    {
+        m_found[static_cast<std::size_t>(term)] = 1;
+        for (const int meaning : m_rules.terms.at(term).concepts)
+            m_found[static_cast<std::size_t>(meaning)] = 1;
+    }
+
+    /// The parts stand in the text in this order and near each other.
+    bool hasParts(const QList<int> &parts) const
     {
         std::vector<qsizetype> ends{-1};
-        for (const int part : term.parts) {
-            const auto found = hits.constFind(part);
-            if (found == hits.constEnd())
-                return 0;
+        for (const int part : parts) {
             std::vector<qsizetype> reached;
-            for (const PhraseFinder::Hit &hit : *found) {
-                if (anyOf(ends, [&hit](qsizetype end) {
+            for (const PhraseFinder::Hit &hit : m_hits) {
+                if (hit.phrase == part && anyOf(ends, [&hit](qsizetype end) {
                         return end < 0 || (hit.begin >= end && hit.begin - end <= widestGap);
                     }))
                     reached.push_back(hit.end);
             }
             ends = std::move(reached);
         }
-        return ends.empty() ? 0 : 1;
+        return !ends.empty();
     }
 
+    const DiagnosisRules &m_rules;
+    std::vector<PhraseFinder::Hit> m_hits;
     std::vector<char> m_found;
 };
 
@@ -100,14 +115,14 @@ public:
         if (evidence.enhanced && !m_reply.enhanced.contains(*evidence.enhanced))
             m_reply.enhanced.prepend(*evidence.enhanced);
         for (const auto &[term, providers] : rules.signs) {
-            if (m_terms.has({term}))
+            if (m_terms.has(term))
                 m_providers += providers;
         }
         const auto *place = std::find(diagnosisPlaces.begin(), diagnosisPlaces.end(), evidence.place);
         m_place = static_cast<int>(place - diagnosisPlaces.begin());
     }
 
-    QList<RankedCause> ranked() const;
+    QList<RankedCause> ranked(bool isAll = false) const;
 
 private:
     static bool isTextRead(const Evidence &evidence)
@@ -176,7 +191,8 @@ bool Case::holds(const DiagnosisRule &rule) const
         return false;
     if (!rule.issuer.isEmpty() && !m_issuer.has(rule.issuer))
         return false;
-    return std::all_of(rule.terms.begin(), rule.terms.end(), [this](const QList<int> &one) { return m_terms.has(one); });
+    return std::all_of(rule.terms.begin(), rule.terms.end(),
+                       [this](const QList<int> &one) { return m_terms.has(one); });
 }
 
 void addConfidence(QList<RankedCause> &causes)
@@ -189,13 +205,13 @@ void addConfidence(QList<RankedCause> &causes)
         cause.confidence = share(cause.score) / all;
 }
 
-QList<RankedCause> Case::ranked() const
+QList<RankedCause> Case::ranked(bool isAll) const
 {
     struct Weighed
     {
         std::array<int, tierCount> speaksFor{};
         std::array<int, tierCount> speaksAgainst{};
-        QStringList rules;
+        QList<SpokenRule> rules;
     };
     QHash<int, Weighed> found;
     for (const DiagnosisRule &rule : m_rules.rules) {
@@ -205,7 +221,7 @@ QList<RankedCause> Case::ranked() const
             Weighed &weighed = found[cause];
             int &most = (weight > 0 ? weighed.speaksFor : weighed.speaksAgainst)[static_cast<std::size_t>(rule.tier)];
             most = weight > 0 ? qMax(most, weight) : qMin(most, weight);
-            weighed.rules.append(u"%1 %2"_s.arg(rule.id).arg(weight));
+            weighed.rules.append({rule.id, weight});
         }
     }
     QList<RankedCause> causes;
@@ -213,13 +229,14 @@ QList<RankedCause> Case::ranked() const
         int score = 0;
         for (std::size_t tier = 0; tier < tierCount; ++tier)
             score += one->speaksFor[tier] + one->speaksAgainst[tier];
-        if (score > 0)
+        if (score > 0 || isAll)
             causes.append({m_rules.causes.at(one.key()), 0, score, one->rules});
     }
     std::sort(causes.begin(), causes.end(), [](const RankedCause &a, const RankedCause &b) {
         return a.score != b.score ? a.score > b.score : a.id < b.id;
     });
-    causes = causes.mid(0, mostCauses);
+    if (!isAll)
+        causes = causes.mid(0, mostCauses);
     addConfidence(causes);
     return causes;
 }
@@ -232,6 +249,11 @@ Result<Diagnoser> Diagnoser::fromJson(const QByteArray &json)
     if (!rules)
         return rules.error();
     return Diagnoser(std::make_shared<const DiagnosisRules>(std::move(rules).value()));
+}
+
+QList<RankedCause> Diagnoser::weigh(const Evidence &evidence) const
+{
+    return Case(*m_rules, evidence).ranked(true);
 }
 
 QList<RankedCause> Diagnoser::explain(const Evidence &evidence) const

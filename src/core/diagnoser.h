@@ -4,12 +4,19 @@
 #include "core/evidence.h"
 #include "core/result.h"
 
-#include <QStringList>
+#include <QList>
 #include <memory>
 
 namespace sendproof {
 
 struct DiagnosisRules;
+
+/// A rule that held, and what it put on the scales for one cause.
+struct SpokenRule
+{
+    QString id;
+    int weight = 0;
+};
 
 /// A cause that the evidence speaks for.
 struct RankedCause
@@ -17,7 +24,7 @@ struct RankedCause
     QString id;            ///< Of docs/causes.md; "general.<place>" where nothing speaks for any other
     double confidence = 0; ///< 0 to 1: how far it is ahead of the others
     int score = 0;
-    QStringList rules; ///< The ids of the rules that spoke for it or against it
+    QList<SpokenRule> rules; ///< That spoke for it or against it, in the order of the file
 };
 
 /// Finds out what a failure means, by rules that are data. Cheap to copy.
@@ -29,6 +36,8 @@ public:
 
     /// The likely causes, the likeliest first; never empty. Pure, and in a time that grows with the text alone.
     QList<RankedCause> explain(const Evidence &evidence) const;
+    /// Everything that was weighed, also causes that more speaks against than for: to see why a diagnosis came out.
+    QList<RankedCause> weigh(const Evidence &evidence) const;
 
 private:
     explicit Diagnoser(std::shared_ptr<const DiagnosisRules> rules)

@@ -46,8 +46,7 @@ std::optional<EnhancedPattern> enhancedPattern(const QString &text)
     return EnhancedPattern{numbers[0], numbers[1], numbers[2]};
 }
 
-template<typename Name, typename Enum>
-qsizetype indexAmong(const QString &name, Name nameOf, Enum last)
+template<typename Name, typename Enum> qsizetype indexAmong(const QString &name, Name nameOf, Enum last)
 {
     for (int i = 0; i <= static_cast<int>(last); ++i) {
         if (name == nameOf(static_cast<Enum>(i)))
@@ -133,14 +132,16 @@ void DiagnosisReader::readWords()
 {
     const QJsonObject concepts = m_root.value("words"_L1).toObject();
     for (auto one = concepts.begin(); one != concepts.end(); ++one) {
-        DiagnosisTerm term;
+        const int meaning = static_cast<int>(m_made.terms.size());
+        m_made.terms.append(DiagnosisTerm());
+        m_concepts.insert(one.key(), meaning);
         const QJsonObject languages = one.value().toObject();
-        for (auto language = languages.begin(); language != languages.end(); ++language)
-            term.anyOf += termsOf(language.value(), u"words.%1.%2"_s.arg(one.key(), language.key()));
-        if (term.anyOf.isEmpty())
+        if (languages.isEmpty())
             complain(u"words."_s + one.key(), "phrases by language are expected");
-        m_concepts.insert(one.key(), static_cast<int>(m_made.terms.size()));
-        m_made.terms.append(term);
+        for (auto language = languages.begin(); language != languages.end(); ++language) {
+            for (const int term : termsOf(language.value(), u"words.%1.%2"_s.arg(one.key(), language.key())))
+                m_made.terms[term].concepts.append(meaning);
+        }
     }
 }
 
@@ -166,6 +167,7 @@ int DiagnosisReader::partOf(const QString &text, const QString &where)
         complain(where, "a phrase has no letter");
     const int number = static_cast<int>(m_phrases.size());
     m_phrases.append(phrase);
+    m_made.termsOfPhrase.append(QList<int>());
     m_parts.insert(text, number);
     return number;
 }
@@ -187,6 +189,10 @@ int DiagnosisReader::termOf(const QString &text, const QString &where)
     const int number = static_cast<int>(m_made.terms.size());
     m_terms.insert(text, number);
     m_made.terms.append(term);
+    for (const int part : std::as_const(term.parts)) {
+        if (!m_made.termsOfPhrase.at(part).contains(number))
+            m_made.termsOfPhrase[part].append(number);
+    }
     return number;
 }
 

@@ -8,10 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace sendproof {
 
-const std::array<QLatin1StringView, 14> diagnosisPlaces{"dns"_L1,      "connect"_L1, "tls"_L1,       "greeting"_L1,
-                                                        "ehlo"_L1,     "auth"_L1,    "sender"_L1,    "recipient"_L1,
-                                                        "data"_L1,     "accepted"_L1, "arrived"_L1, "starttls"_L1,
-                                                        "oauth"_L1,    "api"_L1};
+const std::array<QLatin1StringView, 14> diagnosisPlaces{
+    "dns"_L1,       "connect"_L1, "tls"_L1,      "greeting"_L1, "ehlo"_L1,     "auth"_L1,  "sender"_L1,
+    "recipient"_L1, "data"_L1,    "accepted"_L1, "arrived"_L1,  "starttls"_L1, "oauth"_L1, "api"_L1};
 
 Result<DiagnosisRules> DiagnosisRules::fromJson(const QByteArray &json)
 {

@@ -51,15 +51,15 @@ struct DiagnosisRule
     std::optional<bool> isKnownServer;
     QList<QList<int>> terms; ///< One of each list must be there
     QList<int> none;
-    QList<int> issuer;                 ///< One of them must be in the issuer's name
+    QList<int> issuer;                  ///< One of them must be in the issuer's name
     QList<std::pair<int, int>> weights; ///< Cause and weight
 };
 
-/// Phrases that mean the same: parts that follow each other closely, or other terms of which one is enough.
+/// One phrase, or parts of one that follow each other closely; or a concept, which has no parts of its own.
 struct DiagnosisTerm
 {
-    QList<int> parts; ///< Phrases of the finder, in this order
-    QList<int> anyOf; ///< Terms; either this or parts
+    QList<int> parts;    ///< Phrases of the finder, in this order
+    QList<int> concepts; ///< Terms that are there wherever this one is
 };
 
 /// resources/diagnosis.json, read and checked.
@@ -73,10 +73,11 @@ struct DiagnosisRules
 
     PhraseFinder finder;
     QList<DiagnosisTerm> terms;
+    QList<QList<int>> termsOfPhrase; ///< For each phrase of the finder the terms it is a part of
     QList<DiagnosisRule> rules;
     QStringList causes;
-    QHash<QString, QList<int>> providers;       ///< Ids and aliases
-    QList<std::pair<int, QList<int>>> signs;    ///< Terms that tell whose text it is
+    QHash<QString, QList<int>> providers;    ///< Ids and aliases
+    QList<std::pair<int, QList<int>>> signs; ///< Terms that tell whose text it is
 };
 
 /// The places of a failure that rules know, in the order of the bits of DiagnosisRule::places.

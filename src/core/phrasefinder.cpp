@@ -31,8 +31,8 @@ PhraseFinder::PhraseFinder(QList<Phrase> phrases)
     linkBack();
 }
 
-// In order of their texts, the phrases that share a beginning stand together, so each level of the tree is made from runs
-// and the children of a node lie side by side.
+// In order of their texts, the phrases that share a beginning stand together, so each level of the tree is made from
+// runs and the children of a node lie side by side.
 void PhraseFinder::grow()
 {
     struct Run
@@ -78,7 +78,8 @@ int PhraseFinder::childOf(int node, uchar byte) const
     const Node &parent = m_nodes[static_cast<std::size_t>(node)];
     const auto begin = m_edges.begin() + parent.firstEdge;
     const auto end = begin + parent.edges;
-    const auto found = std::lower_bound(begin, end, byte, [](const Edge &edge, uchar wanted) { return edge.byte < wanted; });
+    const auto found =
+        std::lower_bound(begin, end, byte, [](const Edge &edge, uchar wanted) { return edge.byte < wanted; });
     return found != end && found->byte == byte ? found->to : root;
 }
 

@@ -31,8 +31,8 @@ public:
     PhraseFinder() = default;
     explicit PhraseFinder(QList<Phrase> phrases);
 
-    /// All hits, by their ends. @p steps, if given, is raised by the moves through the automaton: at most twice the bytes
-    /// of @p text, whatever the phrases are.
+    /// All hits, by their ends. @p steps, if given, is raised by the moves through the automaton: at most twice the
+    /// bytes of @p text, whatever the phrases are.
     std::vector<Hit> find(QByteArrayView text, qsizetype *steps = nullptr) const;
 
 private:

@@ -77,7 +77,8 @@ private:
 
     QString m_text;
     qsizetype m_at = 0;
-    qsizetype m_wordFrom = 0; ///< Where in the words the present run of address characters began
+    qsizetype m_escapeEnd = -1; ///< Where an escape ended: a letter before it is none of a word
+    qsizetype m_wordFrom = 0;   ///< Where in the words the present run of address characters began
     bool m_isInRun = false;
     bool m_isAtLineStart = true;
     bool m_wasEastAsian = false;
@@ -136,6 +137,7 @@ qsizetype Reader::readEscape()
     if (next == u'n' || next == u'r' || next == u't') {
         separate();
         m_isAtLineStart = next == u'n' || m_isAtLineStart;
+        m_escapeEnd = m_at + 2;
         return 2;
     }
     bool isNumber = false;
@@ -241,7 +243,7 @@ PlainReply Reader::read()
 {
     while (m_at < m_text.size()) {
         const QChar c = m_text.at(m_at);
-        const bool isStart = !isAsciiWord(at(m_at - 1)) || at(m_at - 1) == u'\\';
+        const bool isStart = !isAsciiWord(at(m_at - 1)) || m_at == m_escapeEnd;
         qsizetype taken = 1;
         if (isLocalPart(c) && !m_isInRun)
             m_wordFrom = m_made.words.size();
@@ -275,8 +277,7 @@ PlainReply Reader::read()
 PlainReply plainReply(QStringView text)
 {
     const QString bounded = boundedText(text);
-    const bool isAscii =
-        std::all_of(bounded.begin(), bounded.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const bool isAscii = std::all_of(bounded.begin(), bounded.end(), [](QChar c) { return c.unicode() < 0x80; });
     PlainReply made = Reader(isAscii ? bounded : bounded.normalized(QString::NormalizationForm_KC)).read();
     if (made.words.endsWith(' '))
         made.words.chop(1);

@@ -16,11 +16,11 @@ namespace sendproof {
 /// One run of the wizard: what it is about, and the presenter of each page.
 struct SetupWizard::Run
 {
-    Run(const ProviderCatalog &catalog, PracticeHost &practice, const MakeProbe &makeProbe, AccountStore &accounts,
-        SecretStore &keychain, SecretStore &session)
+    Run(const ProviderCatalog &catalog, PracticeHost &practice, const MakeProbe &makeProbe,
+        const Diagnoser &diagnoser, AccountStore &accounts, SecretStore &keychain, SecretStore &session)
         : sender(setup, catalog)
         , connect(setup, catalog, practice)
-        , prove(setup, makeProbe, practice)
+        , prove(setup, makeProbe, practice, diagnoser)
         , keep(setup, accounts, keychain, session)
     {
     }

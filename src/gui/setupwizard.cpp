@@ -17,12 +17,13 @@ namespace sendproof {
 using namespace Qt::StringLiterals;
 
 SetupWizard::SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice, MakeProbe makeProbe,
-                         AccountStore &accounts, SecretStore &keychain, SecretStore &session, Language &language,
-                         QWidget *parent)
+                         Diagnoser diagnoser, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
+                         Language &language, QWidget *parent)
     : QWizard(parent)
     , m_catalog(catalog)
     , m_practice(practice)
     , m_makeProbe(std::move(makeProbe))
+    , m_diagnoser(std::move(diagnoser))
     , m_accounts(accounts)
     , m_keychain(keychain)
     , m_session(session)
@@ -70,7 +71,7 @@ void SetupWizard::addButtons()
 
 void SetupWizard::beginRun()
 {
-    m_run = std::make_unique<Run>(m_catalog, m_practice, m_makeProbe, m_accounts, m_keychain, m_session);
+    m_run = std::make_unique<Run>(m_catalog, m_practice, m_makeProbe, m_diagnoser, m_accounts, m_keychain, m_session);
     const QList<SetupPage *> pages = m_run->makePages();
     for (int id = 0; id < pages.size(); ++id) {
         setPage(id, pages[id]);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/accountstore.h"
+#include "core/diagnoser.h"
 #include "core/mailprobe.h"
 #include "core/practicehost.h"
 #include "core/providercatalog.h"
@@ -25,8 +26,9 @@ class SetupWizard : public QWizard
 {
     Q_OBJECT
 public:
-    SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice, MakeProbe makeProbe, AccountStore &accounts,
-                SecretStore &keychain, SecretStore &session, Language &language, QWidget *parent = nullptr);
+    SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice, MakeProbe makeProbe, Diagnoser diagnoser,
+                AccountStore &accounts, SecretStore &keychain, SecretStore &session, Language &language,
+                QWidget *parent = nullptr);
     ~SetupWizard() override;
 
     int nextId() const override;
@@ -65,6 +67,7 @@ private:
     const ProviderCatalog &m_catalog;
     PracticeHost &m_practice;
     MakeProbe m_makeProbe;
+    Diagnoser m_diagnoser;
     AccountStore &m_accounts;
     SecretStore &m_keychain;
     SecretStore &m_session;

@@ -4,6 +4,7 @@
 #include "core/enhancedcode.h"
 #include "core/failure.h"
 #include "core/proof.h"
+#include "core/replytext.h"
 
 #include <QByteArray>
 #include <QList>
@@ -22,7 +23,7 @@ struct SmtpReply
     bool isPositive() const { return code >= 200 && code < 300; }
     bool isIntermediate() const { return code >= 300 && code < 400; }
     QByteArray text() const { return lines.join('\n'); }
-    ReplyText toReplyText() const { return {code, enhanced, QString::fromUtf8(text())}; }
+    ReplyText toReplyText() const { return {code, enhanced, replyText(text())}; }
 };
 
 /// Bytes in, replies out. Bounded: a line of 4 KiB, 128 lines and 64 KiB a reply; what is over it, or is no SMTP at

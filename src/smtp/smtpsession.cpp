@@ -175,7 +175,7 @@ void SmtpSession::takeReply(const SmtpReply &reply)
 {
     m_portModeCheck.reset();
     m_facts.lastReply = reply.toReplyText();
-    m_facts.lastReply.text = QString::fromUtf8(m_echo.removedFrom(reply.text()));
+    m_facts.lastReply.text = replyText(m_echo.removedFrom(reply.text()));
     for (qsizetype i = 0; i < reply.lines.size(); ++i) {
         const char separator = i + 1 < reply.lines.size() ? '-' : ' ';
         Q_EMIT lineExchanged(false, QByteArray::number(reply.code) + separator + m_echo.removedFrom(reply.lines.at(i)));

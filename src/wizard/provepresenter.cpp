@@ -36,11 +36,13 @@ std::optional<QString> digitsIn(const QString &typed)
 
 } // namespace
 
-ProvePresenter::ProvePresenter(Setup &setup, MakeProbe makeProbe, PracticeHost &practice, QObject *parent)
+ProvePresenter::ProvePresenter(Setup &setup, MakeProbe makeProbe, PracticeHost &practice,
+                               Diagnoser diagnoser, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
     , m_makeProbe(std::move(makeProbe))
     , m_practice(practice)
+    , m_diagnoser(std::move(diagnoser))
 {
 }
 
@@ -152,7 +154,7 @@ void ProvePresenter::remember(const Result<Proof> &result)
             account.lastProof = ProofRecord{result.value().at, true, stageName(Stage::Accepted), {}};
         return; // a dry run proves no sending
     }
-    const Diagnosis made = diagnose(result.error(), account);
+    const Diagnosis made = diagnose(result.error(), account, m_diagnoser);
     account.lastProof =
         ProofRecord{QDateTime::currentDateTimeUtc(), false, stageName(result.error().stage), made.cause};
 }
@@ -201,7 +203,7 @@ void ProvePresenter::switchPortMode()
 std::optional<Diagnosis> ProvePresenter::diagnosis() const
 {
     const Failure *failure = std::get_if<Failure>(&m_told.state);
-    return failure ? std::optional(diagnose(*failure, m_setup.account)) : std::nullopt;
+    return failure ? std::optional(diagnose(*failure, m_setup.account, m_diagnoser)) : std::nullopt;
 }
 
 FieldNote ProvePresenter::recipientNote() const
@@ -243,7 +245,7 @@ void ProvePresenter::tell(const TestRunning &running, ProveView &view) const
 
 void ProvePresenter::tell(const Failure &failure, ProveView &view) const
 {
-    const Diagnosis made = diagnose(failure, m_setup.account);
+    const Diagnosis made = diagnose(failure, m_setup.account, m_diagnoser);
     view.ladder = ladder(m_told.facts, m_setup.account, {LadderPoint::Course::Failed, failure.stage});
     view.title = failedTitle(failure, m_setup.account);
     view.subtitle = failedSubtitle(m_setup.account, view.ladder);

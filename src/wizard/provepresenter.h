@@ -18,7 +18,8 @@ class ProvePresenter : public QObject
 {
     Q_OBJECT
 public:
-    ProvePresenter(Setup &setup, MakeProbe makeProbe, PracticeHost &practice, QObject *parent = nullptr);
+    ProvePresenter(Setup &setup, MakeProbe makeProbe, PracticeHost &practice, Diagnoser diagnoser,
+                   QObject *parent = nullptr);
 
     void enter(); ///< The page is about to be shown, also by Back
     void leave(); ///< Back, Cancel, close: lets a running test go
@@ -63,6 +64,7 @@ private:
     Setup &m_setup;
     MakeProbe m_makeProbe;
     PracticeHost &m_practice;
+    Diagnoser m_diagnoser;
     Story<MailProbe> m_probe;
     Told m_told;
     Told m_before;

@@ -74,9 +74,14 @@ QString percent(int part, int whole)
 
 void printMiss(const Sample &sample, const QList<RankedCause> &causes)
 {
-    out() << (sample.also.contains(causes.first().id) ? "  near " : "  MISS ") << sample.id << ": " << sample.label << '\n';
-    for (const RankedCause &cause : causes.mid(0, 3))
-        out() << "       " << cause.score << ' ' << cause.id << "  [" << cause.rules.join(u", "_s) << "]\n";
+    out() << (sample.also.contains(causes.first().id) ? "  near " : "  MISS ") << sample.id << ": " << sample.label
+          << '\n';
+    for (const RankedCause &cause : causes.mid(0, 3)) {
+        out() << "       " << cause.score << ' ' << cause.id;
+        for (const SpokenRule &rule : cause.rules)
+            out() << "  " << rule.id << ' ' << rule.weight;
+        out() << '\n';
+    }
     out() << "       " << sample.evidence.place << ' ' << sample.evidence.provider << ": "
           << sample.evidence.text.left(300).simplified() << '\n';
 }
@@ -101,8 +106,8 @@ void measureAccuracy(const Diagnoser &diagnoser, const QList<Sample> &samples, b
     out() << "first cause right:                  " << percent(all.first, all.count) << '\n'
           << "first cause right or in also:       " << percent(all.firstOrAlso, all.count) << '\n'
           << "right or in also among first two:   " << percent(all.firstTwo, all.count) << '\n'
-          << "first right, macro average by cause: " << QString::number(100 * macro / qMax(qsizetype(1), byCause.size()), 'f', 1)
-          << " %\n";
+          << "first right, macro average by cause: "
+          << QString::number(100 * macro / qMax(qsizetype(1), byCause.size()), 'f', 1) << " %\n";
 }
 
 void measureSpeed(const Diagnoser &diagnoser, const QList<Sample> &samples)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cliharness.h"
 
+#include "support/builtindiagnoser.h"
+
 #include <QJsonDocument>
 #include <QTest>
 
@@ -146,6 +148,10 @@ CliHarness::CliHarness()
             return Failure{.kind = FailureKind::InvalidInput};
         return Story<MailProbe>(new FakeProbe(script));
     };
+    world.readDiagnoser = [this] {
+        touched.append(u"diagnosis"_s);
+        return builtInDiagnoser();
+    };
     world.readSenderServices = [] {
         return SenderServices::fromJson(
             R"({"services": [{"id": "naver", "spf_include": "_spf.naver.test", "dkim_selectors": ["s1"], "source": "x",
@@ -194,6 +200,12 @@ void CliHarness::connectStreams()
     };
     world.readStdin = [this](StdinPart part, qsizetype limit) {
         touched.append(u"stdin"_s);
+        if (part == StdinPart::NextLine) {
+            const qsizetype end = stdinBytes.indexOf('\n') + 1;
+            const QByteArray line = stdinBytes.left(qMin(limit, end > 0 ? end : stdinBytes.size()));
+            stdinBytes.remove(0, line.size());
+            return line;
+        }
         const qsizetype end = part == StdinPart::FirstLine ? stdinBytes.indexOf('\n') : -1;
         return (end < 0 ? stdinBytes : stdinBytes.first(end)).left(limit);
     };

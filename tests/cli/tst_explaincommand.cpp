@@ -25,6 +25,10 @@ private Q_SLOTS:
     void acceptsTheStageNamesOfOtherPrograms();
     void listsProvidersInBothLanguages();
     void saysWhenTheCatalogueIsDamaged();
+    void saysWhenTheRulesAreDamaged();
+    void explainsManyRecords();
+    void takesPlacesProvidersAndMethodsOfOtherPrograms();
+    void readsTheEncodingsOfMailServers();
 };
 
 void TestExplainCommand::printsStableJson()
@@ -34,8 +38,10 @@ void TestExplainCommand::printsStableJson()
     QCOMPARE(cli.run({u"explain"_s, u"--stage"_s, u"auth"_s, u"--provider"_s, u"naver"_s, u"--json"_s}), 0);
     const QJsonObject json = cli.json();
     QCOMPARE(json.keys(), QStringList({u"cause"_s, u"code"_s, u"confidence"_s, u"enhanced"_s, u"language"_s,
-                                       u"meaning"_s, u"remedies"_s, u"stage"_s, u"title"_s}));
-    QCOMPARE(json.value("cause"_L1), u"auth.bad_credentials"_s);
+                                       u"meaning"_s, u"others"_s, u"remedies"_s, u"stage"_s, u"title"_s}));
+    QCOMPARE(json.value("cause"_L1), u"auth.app_password_required"_s);
+    const QJsonObject other = json.value("others"_L1).toArray().at(0).toObject();
+    QCOMPARE(other.keys(), QStringList({u"cause"_s, u"confidence"_s}));
     QCOMPARE(json.value("code"_L1), 535);
     QCOMPARE(json.value("enhanced"_L1), u"5.7.8"_s);
     const QJsonObject remedy = json.value("remedies"_L1).toArray().at(0).toObject();
@@ -78,7 +84,7 @@ void TestExplainCommand::readsCodesOutOfWhatWasPasted()
     QFETCH(int, code);
     QFETCH(QString, enhanced);
     QFETCH(QString, detail);
-    const std::optional<Failure> failure = failureFrom({Stage::Auth, text, {}, {}});
+    const std::optional<Failure> failure = failureFrom(Evidence{.place = u"auth"_s, .text = text});
     QVERIFY(failure);
     QCOMPARE(failure->kind, FailureKind::ReplyRejected);
     QCOMPARE(failure->replyCode, code);
@@ -144,9 +150,9 @@ void TestExplainCommand::refusesWhatIsNoRefusal()
 void TestExplainCommand::refusesALongReply()
 {
     CliHarness cli;
-    cli.stdinBytes = QByteArray(65537, 'x');
+    cli.stdinBytes = QByteArray(4 * 1024 * 1024 + 1, 'x');
     QCOMPARE(cli.run({u"explain"_s, u"--stage"_s, u"sender"_s}), 2);
-    QVERIFY(cli.error.contains("64 KiB"));
+    QVERIFY(cli.error.contains("4 MiB"));
 }
 
 void TestExplainCommand::acceptsTheStageNamesOfOtherPrograms()
@@ -162,9 +168,11 @@ void TestExplainCommand::listsProvidersInBothLanguages()
     CliHarness cli;
     QCOMPARE(cli.run({u"providers"_s, u"--json"_s}), 0);
     const QJsonObject provider = cli.json().value("providers"_L1).toArray().at(0).toObject();
-    QCOMPARE(provider.keys().join(u' '),
-             u"as_of category caveats direct domains fixed_login free_mail from_rule help_url host hosts id imap kind limits login_form"
-             " login_note mechanisms mx_suffixes name note notices own password_kind password_name password_steps ports sharing source status"_s);
+    QCOMPARE(
+        provider.keys().join(u' '),
+        u"as_of category caveats direct domains fixed_login free_mail from_rule help_url host hosts id imap kind "
+        u"limits login_form"
+        " login_note mechanisms mx_suffixes name note notices own password_kind password_name password_steps ports sharing source status"_s);
     QCOMPARE(provider.value("name"_L1).toObject(), QJsonObject({{u"ko"_s, u"네이버"_s}, {u"en"_s, u"Naver"_s}}));
     QCOMPARE(provider.value("login_form"_L1), u"local_part"_s);
     QVERIFY(provider.value("note"_L1).isNull());
@@ -178,6 +186,59 @@ void TestExplainCommand::saysWhenTheCatalogueIsDamaged()
     cli.world.readCatalog = [] { return ProviderCatalog::fromJson("{"); };
     QCOMPARE(cli.run({u"providers"_s, u"--json"_s}), 3);
     QCOMPARE(cli.json().value("error"_L1).toObject().value("kind"_L1), u"damaged"_s);
+}
+
+void TestExplainCommand::saysWhenTheRulesAreDamaged()
+{
+    CliHarness cli;
+    cli.world.readDiagnoser = [] { return Diagnoser::fromJson("{}"); };
+    cli.stdinBytes = "535 no";
+    QCOMPARE(cli.run({u"explain"_s, u"--stage=auth"_s, u"--json"_s}), 3);
+    QCOMPARE(cli.json().value("error"_L1).toObject().value("kind"_L1), u"damaged"_s);
+}
+
+void TestExplainCommand::explainsManyRecords()
+{
+    CliHarness cli;
+    cli.stdinBytes = "{\"id\":\"a\",\"stage\":\"auth\",\"raw\":\"535 5.7.8 authentication failed\"}\n"
+                     "\n{broken\n[1]\n{\"stage\":\"moon\",\"raw\":\"x\"}\n{\"stage\":\"auth\"}\n"
+                     "{\"stage\":\"tls\",\"raw\":\"self signed certificate\",\"code\":\"DEPTH_ZERO\"}\n"
+                     "{\"stage\":\"api\",\"raw\":\"too many requests\",\"code\":429}";
+    QCOMPARE(cli.run({u"explain"_s, u"--jsonl"_s}), 0);
+    QCOMPARE(cli.lines().size(), 7);
+    QCOMPARE(cli.jsonLine(0).value("id"_L1), u"a"_s);
+    QCOMPARE(cli.jsonLine(0).value("cause"_L1), u"auth.bad_credentials"_s);
+    for (const auto &[index, line] : {std::pair(1, 3), std::pair(2, 4), std::pair(3, 5), std::pair(4, 6)}) {
+        QCOMPARE(cli.jsonLine(index).value("line"_L1), line);
+        QCOMPARE(cli.jsonLine(index).value("error"_L1).toObject().value("kind"_L1), u"usage"_s);
+    }
+    QCOMPARE(cli.jsonLine(5).value("cause"_L1), u"tls.certificate_untrusted_or_self_signed"_s);
+    QCOMPARE(cli.jsonLine(6).value("cause"_L1), u"limit.rate"_s);
+    QCOMPARE(cli.jsonLine(6).value("stage"_L1), u"api"_s);
+}
+
+void TestExplainCommand::takesPlacesProvidersAndMethodsOfOtherPrograms()
+{
+    CliHarness cli;
+    cli.stdinBytes = "535 5.7.3 Authentication unsuccessful";
+    const QStringList question{u"explain"_s, u"--stage=auth"_s, u"--provider=outlook.com"_s, u"--json"_s};
+    QCOMPARE(cli.run(question), 0);
+    QCOMPARE(cli.json().value("cause"_L1), u"auth.basic_auth_retired"_s);
+    QCOMPARE(cli.run(question + QStringList{u"--auth-method=oauth2"_s, u"--via=submission"_s}), 0);
+    QCOMPARE(cli.json().value("cause"_L1), u"auth.oauth_scope_or_consent"_s);
+    QCOMPARE(cli.run({u"explain"_s, u"--stage=oauth"_s, u"--provider=nobody knows"_s, u"--json"_s}), 0);
+    QCOMPARE(cli.json().value("stage"_L1), u"oauth"_s);
+    QCOMPARE(cli.run(question + QStringList{u"--auth-method=magic"_s}), 2);
+    QCOMPARE(cli.run(question + QStringList{u"--via=pigeon"_s}), 2);
+    QCOMPARE(cli.run({u"explain"_s, u"--stage=moon"_s}), 2);
+}
+
+void TestExplainCommand::readsTheEncodingsOfMailServers()
+{
+    CliHarness cli;
+    cli.stdinBytes = "550 \xb8\xde\xc0\xcf\xc7\xd4\xc0\xcc \xb0\xa1\xb5\xe6 \xc3\xa1\xbd\xc0\xb4\xcf\xb4\xd9";
+    QCOMPARE(cli.run({u"explain"_s, u"--stage=recipient"_s, u"--json"_s}), 0);
+    QCOMPARE(cli.json().value("cause"_L1), u"recipient.mailbox_full"_s);
 }
 
 QTEST_GUILESS_MAIN(TestExplainCommand)

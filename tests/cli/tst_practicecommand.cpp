@@ -115,6 +115,10 @@ void TestPracticeCommand::listsWithoutListening()
     QVERIFY(scenarios.at(0).toObject().value("port"_L1).isNull());
     QCOMPARE(cli.run({u"practice"_s, u"--list"_s}), 0);
     QCOMPARE(cli.lines().size(), 2);
+    for (const auto &part : {u"wrong-password@practice.test "_s, u" auth "_s, u" auth.bad_credentials "_s,
+                             u"The password is wrong"_s})
+        QVERIFY2(cli.lines().at(1).contains(part), qPrintable(cli.lines().at(1)));
+    QVERIFY(!cli.practice->isOpen);
 }
 
 void TestPracticeCommand::saysWhyItCannotListen()

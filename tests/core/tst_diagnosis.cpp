@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/diagnosis.h"
+#include "support/builtindiagnoser.h"
 
 #include <QSet>
 #include <QTest>
@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         QFETCH(Failure, failure);
         QFETCH(QString, cause);
-        const Diagnosis made = diagnose(failure, MailAccount());
+        const Diagnosis made = diagnose(failure, MailAccount(), test::builtInDiagnoser());
         QCOMPARE(made.cause, cause);
         QCOMPARE(made.failure.kind, failure.kind);
         QCOMPARE(made.failure.replyCode, failure.replyCode);
@@ -79,7 +79,7 @@ private Q_SLOTS:
             for (const Stage stage : allStages) {
                 for (const int code : {0, 421, 450, 535, 550}) {
                     const Failure failure{.kind = static_cast<FailureKind>(kind), .stage = stage, .replyCode = code};
-                    const Diagnosis made = diagnose(failure, MailAccount());
+                    const Diagnosis made = diagnose(failure, MailAccount(), test::builtInDiagnoser());
                     QVERIFY(made.cause.contains(u'.'));
                     QVERIFY(made.confidence >= 0 && made.confidence <= 1);
                     QVERIFY(!made.remedies.isEmpty());
@@ -89,16 +89,121 @@ private Q_SLOTS:
         }
     }
 
+    void aReplyWithTrapsIsReadByItsWords_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("cause");
+        const auto row = [](const char *place, const char *provider, const char *text, const char *cause) {
+            QTest::newRow(text) << QString::fromLatin1(place) << QString::fromLatin1(provider)
+                                << QString::fromUtf8(text) << QString::fromLatin1(cause);
+        };
+        row("auth", "microsoft365", "535 5.7.139 Authentication unsuccessful, basic authentication is disabled.",
+            "auth.basic_auth_retired");
+        row("auth", "microsoft365",
+            "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant.",
+            "auth.smtp_disabled_for_tenant_or_mailbox");
+        row("auth", "microsoft365",
+            "535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated",
+            "auth.two_factor_or_license");
+        row("auth", "microsoft365", "535 5.7.139 Authentication unsuccessful, the user credentials were incorrect.",
+            "auth.bad_credentials");
+        row("sender", "microsoft365", "530 5.7.57 Client not authenticated to send mail", "auth.required_but_not_done");
+        row("sender", "microsoft365",
+            "5.7.57 Client not authenticated to send mail. Error: 535 5.7.139 Authentication unsuccessful, "
+            "SmtpClientAuthentication is disabled for the Mailbox.",
+            "auth.smtp_disabled_for_tenant_or_mailbox");
+        row("auth", "outlook.com", "535 5.7.3 Authentication unsuccessful", "auth.basic_auth_retired");
+        row("auth", "gmail", "535-5.7.8 Username and Password not accepted.\n535 5.7.8 ?p=BadCredentials - gsmtp",
+            "auth.app_password_required");
+        row("auth", "postfix", "535 5.7.8 Error: authentication failed:", "auth.bad_credentials");
+        row("data", "microsoft365",
+            "554 5.2.0 STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied",
+            "sender.from_mismatch_not_owned");
+        row("data", "microsoft365", "554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException",
+            "auth.account_disabled_or_suspended");
+        row("data", "microsoft365", "554 5.2.0 STOREDRV.Submission.Exception:SubmissionQuotaExceededException",
+            "limit.daily_quota");
+        row("recipient", "generic", "550 5.7.1 Unable to relay for a@b.test", "relay.denied");
+        row("data", "generic", "550 5.7.1 Message contains spam or virus", "content.spam_rejected");
+        row("data", "naver", "554 5.7.1 The sender address is unauthorized - nsmtp", "sender.from_mismatch_not_owned");
+        row("recipient", "generic", "550 5.7.1 Service unavailable; client [192.0.2.1] blocked using Spamhaus",
+            "reputation.ip_blocked");
+        row("ehlo", "google_workspace_relay", "421 4.7.0 Try again later, closing connection. (EHLO)",
+            "server.protocol_error");
+        row("auth", "gmail", "454 4.7.0 Too many login attempts, please try again later.",
+            "auth.temporarily_blocked_or_suspicious_login");
+        row("sender", "yahoo", "421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred",
+            "reputation.ip_blocked");
+    }
+    void aReplyWithTrapsIsReadByItsWords()
+    {
+        QFETCH(QString, place);
+        QFETCH(QString, provider);
+        QFETCH(QString, text);
+        const Evidence evidence{.place = place, .text = text, .provider = provider, .via = Via::Submission};
+        QTEST(test::builtInDiagnoser().explain(evidence).first().id, "cause");
+    }
+
+    void aProxyIsKnownByTheIssuerOfItsCertificate()
+    {
+        for (const QString &issuer : {u"AhnLab, Inc."_s, u"avast! Web/Mail Shield Root"_s, u"ESET SSL Filter CA"_s,
+                                      u"Kaspersky Anti-Virus Personal Root"_s, u"Zscaler Root CA"_s, u"Somansa"_s}) {
+            Failure failure = certificate({CertificateFault::UnknownIssuer});
+            failure.certificate->issuer = issuer;
+            const Diagnosis made = diagnose(failure, MailAccount(), test::builtInDiagnoser());
+            QCOMPARE(made.cause, u"net.proxy_or_antivirus_interception"_s);
+            QVERIFY(made.confidence > 0.9);
+        }
+    }
+
+    void theCertificateOfAStrangerAtAKnownProviderIsARedirect()
+    {
+        Failure failure = certificate({CertificateFault::HostMismatch});
+        failure.certificate->names = {u"*.hosting.example"_s};
+        MailAccount account;
+        account.server.host = *HostName::parse(u"smtp.naver.com").host;
+        QCOMPARE(diagnose(failure, account, test::builtInDiagnoser()).cause, u"tls.certificate_hostname_mismatch"_s);
+        account.providerId = u"naver"_s;
+        QCOMPARE(diagnose(failure, account, test::builtInDiagnoser()).cause, u"net.proxy_or_antivirus_interception"_s);
+        failure.certificate->names = {u"mail.naver.com"_s};
+        QCOMPARE(diagnose(failure, account, test::builtInDiagnoser()).cause, u"tls.certificate_hostname_mismatch"_s);
+    }
+
+    void factsCountForMoreThanWords()
+    {
+        const Failure failure{.kind = FailureKind::ConnectionRefused,
+                              .stage = Stage::Connect,
+                              .detail = u"535 5.7.8 spam blacklisted certificate has expired"_s};
+        const Diagnosis made = diagnose(failure, MailAccount(), test::builtInDiagnoser());
+        QCOMPARE(made.cause, u"net.connection_refused"_s);
+    }
+
+    void listsWhatElseItMayBe()
+    {
+        const Failure failure = rejected(Stage::Auth, 535, EnhancedCode{5, 7, 8});
+        MailAccount account;
+        account.providerId = u"gmail"_s;
+        const Diagnosis made = diagnose(failure, account, test::builtInDiagnoser());
+        QCOMPARE(made.cause, u"auth.app_password_required"_s);
+        QVERIFY(!made.others.isEmpty());
+        QCOMPARE(made.others.first().id, u"auth.bad_credentials"_s);
+        QVERIFY(made.others.first().confidence <= made.confidence);
+    }
+
     void aTemporaryReplyIsNeverCalledAWrongPassword()
     {
         for (int code = 400; code < 500; ++code)
-            QVERIFY(diagnose(rejected(Stage::Auth, code), MailAccount()).cause != u"auth.bad_credentials"_s);
+            QVERIFY(diagnose(rejected(Stage::Auth, code), MailAccount(), test::builtInDiagnoser()).cause !=
+                    u"auth.bad_credentials"_s);
     }
 
     void offersToPinOnlyWhereThatIsSafe()
     {
         const auto mayPin = [](const QList<CertificateFault> &faults) {
-            return diagnose(certificate(faults), MailAccount()).remedies.contains(Remedy::PinCertificate);
+            return diagnose(certificate(faults), MailAccount(), test::builtInDiagnoser())
+                .remedies.contains(Remedy::PinCertificate);
         };
         QVERIFY(mayPin({CertificateFault::SelfSigned}));
         QVERIFY(mayPin({CertificateFault::UnknownIssuer, CertificateFault::Expired}));
@@ -108,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(!mayPin({CertificateFault::Missing}));
         for (int kind = 0; kind <= static_cast<int>(FailureKind::SecretMissing); ++kind) {
             const Failure bare{.kind = static_cast<FailureKind>(kind), .stage = Stage::Tls};
-            QVERIFY(!diagnose(bare, MailAccount()).remedies.contains(Remedy::PinCertificate));
+            QVERIFY(!diagnose(bare, MailAccount(), test::builtInDiagnoser()).remedies.contains(Remedy::PinCertificate));
         }
     }
 

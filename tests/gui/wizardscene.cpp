@@ -2,6 +2,7 @@
 #include "wizardscene.h"
 
 #include "gui/wordlabel.h"
+#include "support/builtindiagnoser.h"
 
 #include <QFile>
 #include <array>
@@ -26,7 +27,7 @@ WizardScene::WizardScene(Language &language)
 {
     practice.taken = {"From: ok@practice.test\nSubject: A test mail\n\nYour code is 271828.\n"};
     m_wizard =
-        std::make_unique<SetupWizard>(m_catalog, practice, m_probes.maker(), accounts, keychain, session, language);
+        std::make_unique<SetupWizard>(m_catalog, practice, m_probes.maker(), builtInDiagnoser(), accounts, keychain, session, language);
 }
 
 QString WizardScene::text(const char *labelName)

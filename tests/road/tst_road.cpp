@@ -5,6 +5,7 @@
 #include "practice/scriptedserver.h"
 #include "secrets/sessionsecretstore.h"
 #include "store/jsonaccountstore.h"
+#include "support/builtindiagnoser.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -36,7 +37,7 @@ struct Program
                 return makeSmtpProbe(account, std::move(secret), order, practice.authorities());
             };
         }
-        wizard = std::make_unique<SetupWizard>(catalog, practice, probe, accounts, keychain, session, language);
+        wizard = std::make_unique<SetupWizard>(catalog, practice, probe, test::builtInDiagnoser(), accounts, keychain, session, language);
         wizard->show();
         wizard->activateWindow();
     }

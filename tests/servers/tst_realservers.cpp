@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/diagnosis.h"
+#include "support/builtindiagnoser.h"
 #include "core/mailprobe.h"
 #include "smtp/smtpsession.h"
 #include "support/parsemail.h"
@@ -156,7 +156,7 @@ private Q_SLOTS:
         const auto watch = run(plan("postfix/sender_checked"_L1, Security::StartTls, AuthChoice::Auto, user, u"owner@other.test"_s), user.password);
         // Postfix tells what it thinks of the sender only when it is given a recipient (smtpd_delay_reject).
         QCOMPARE(watch->outcome(), u"reply-rejected recipient 553"_s);
-        QCOMPARE(diagnose(watch->result()->error(), {}).cause, u"sender.from_mismatch_not_owned"_s);
+        QCOMPARE(diagnose(watch->result()->error(), MailAccount(), builtInDiagnoser()).cause, u"sender.from_mismatch_not_owned"_s);
     }
 
     void sendsFromAKoreanAddressWhereSmtpUtf8IsOffered()

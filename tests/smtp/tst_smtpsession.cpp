@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/sessionfixture.h"
 
-#include "core/diagnosis.h"
+#include "support/builtindiagnoser.h"
 #include "practice/practiceserver.h"
 #include "practice/scriptedserver.h"
 
@@ -42,6 +42,7 @@ SmtpSessionPlan practicePlan(PracticeServer &server, const QString &login, Secur
 {
     const SubmissionServer endpoint = server.endpointFor(login, security);
     SmtpSessionPlan plan = planFor(endpoint.port, endpoint.security);
+    plan.server.host = endpoint.host;
     plan.login = login;
     plan.extraAuthorities = QSslCertificate::fromData(server.caCertificatePem());
     return plan;
@@ -122,7 +123,7 @@ private Q_SLOTS:
                  qPrintable(watch->outcome() + u" instead of "_s + stageName(scenario->stage)));
         QVERIFY(isAccepted || !*watch->result());
         if (!isAccepted)
-            QCOMPARE(diagnose(watch->result()->error(), {}).cause, QString(scenario->cause));
+            QCOMPARE(diagnose(watch->result()->error(), MailAccount(), builtInDiagnoser()).cause, QString(scenario->cause));
     }
 
     void refusesBytesBehindTheStartTlsReply_data()

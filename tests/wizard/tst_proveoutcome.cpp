@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/builtindiagnoser.h"
 #include "support/fakes.h"
 #include "wizard/provepresenter.h"
 
@@ -28,7 +29,7 @@ struct Page
     Setup setup;
     test::FakeProbes probes;
     test::FakePracticeHost practice;
-    ProvePresenter presenter{setup, probes.maker(), practice};
+    ProvePresenter presenter{setup, probes.maker(), practice, test::builtInDiagnoser()};
 };
 
 Proof proof()
@@ -129,7 +130,7 @@ private Q_SLOTS:
         const ProofRecord record = page.setup.account.lastProof.value();
         QVERIFY(!record.accepted);
         QCOMPARE(record.stage, u"auth"_s);
-        QCOMPARE(record.cause, u"auth.bad_credentials"_s);
+        QCOMPARE(record.cause, u"auth.app_password_required"_s); // as Naver is
         QCOMPARE(record.at.timeSpec(), Qt::UTC);
     }
 

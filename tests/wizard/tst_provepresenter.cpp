@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/provepresenter.h"
 
+#include "support/builtindiagnoser.h"
 #include "support/fakes.h"
 
 #include <QSignalSpy>
@@ -26,7 +27,7 @@ struct Page
     Setup setup;
     test::FakeProbes probes;
     test::FakePracticeHost practice;
-    ProvePresenter presenter{setup, probes.maker(), practice};
+    ProvePresenter presenter{setup, probes.maker(), practice, test::builtInDiagnoser()};
 };
 
 Proof proof()
