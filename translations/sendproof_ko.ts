@@ -940,10 +940,6 @@
         <translation>일이 생긴 단계: dns, connect, tls, greeting, ehlo, auth, …</translation>
     </message>
     <message>
-        <source>Whose server it was; see: sendproof-cli providers</source>
-        <translation>어느 메일 서비스의 서버인지. 참고: sendproof-cli providers</translation>
-    </message>
-    <message>
         <source>The reply code, where the text doesn&apos;t begin with it.</source>
         <translation>응답 코드. 글이 코드로 시작하지 않을 때 써요.</translation>
     </message>
@@ -962,10 +958,6 @@
     <message>
         <source>--provider: There is no provider of this id. See: sendproof-cli providers</source>
         <translation>--provider: 이 id의 메일 서비스가 없어요. 참고: sendproof-cli providers</translation>
-    </message>
-    <message>
-        <source>The reply on standard input is longer than 64 KiB.</source>
-        <translation>표준 입력으로 받은 답이 64KiB보다 길어요.</translation>
     </message>
     <message>
         <source>On standard input a reply is expected that refuses something, for example: 535 5.7.8 Error</source>
@@ -1350,6 +1342,42 @@
     <message>
         <source>raw: What the server said is expected here.</source>
         <translation>raw: 서버가 한 말이 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>Whose server it was; any name, those of sendproof-cli providers are known best.</source>
+        <translation>누구의 서버였는지예요. 아무 이름이나 되고, sendproof-cli providers에 있는 이름을 가장 잘 알아요.</translation>
+    </message>
+    <message>
+        <source>How one signed in: password or oauth2.</source>
+        <translation>어떻게 로그인했는지: password 또는 oauth2.</translation>
+    </message>
+    <message>
+        <source>Who said it: submission (the server signed in to), api, client or bounce.</source>
+        <translation>누가 한 말인지: submission(로그인한 서버), api, client, bounce.</translation>
+    </message>
+    <message>
+        <source>Read many records, one JSON object a line, and print one a line.</source>
+        <translation>여러 건을 한 줄에 JSON 객체 하나씩 읽고, 한 줄에 하나씩 출력해요.</translation>
+    </message>
+    <message>
+        <source>There is no stage of this name.</source>
+        <translation>이런 이름의 단계는 없어요.</translation>
+    </message>
+    <message>
+        <source>Either password or oauth2 is expected.</source>
+        <translation>password나 oauth2 중 하나를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>One of submission, api, client, bounce is expected.</source>
+        <translation>submission, api, client, bounce 중 하나를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The reply on standard input is longer than 4 MiB.</source>
+        <translation>표준 입력의 응답이 4MiB보다 길어요.</translation>
+    </message>
+    <message>
+        <source>A JSON object is expected on each line.</source>
+        <translation>줄마다 JSON 객체가 하나씩 있어야 해요.</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2014,478 @@
     <message>
         <source>Nobody answers at the port</source>
         <translation>포트에서 받는 곳이 없어요</translation>
+    </message>
+    <message>
+        <source>The password is wrong, in Gmail&apos;s words</source>
+        <translation>비밀번호가 틀려요 (Gmail 문구)</translation>
+    </message>
+    <message>
+        <source>The password is wrong, in Naver&apos;s words</source>
+        <translation>비밀번호가 틀려요 (네이버 문구)</translation>
+    </message>
+    <message>
+        <source>The password is wrong, in Microsoft&apos;s words</source>
+        <translation>비밀번호가 틀려요 (Microsoft 문구)</translation>
+    </message>
+    <message>
+        <source>The password is wrong, in Korean</source>
+        <translation>비밀번호가 틀려요 (한국어)</translation>
+    </message>
+    <message>
+        <source>The API key is wrong</source>
+        <translation>API 키가 틀려요</translation>
+    </message>
+    <message>
+        <source>An app password is needed, in QQ&apos;s words</source>
+        <translation>앱 비밀번호가 필요해요 (QQ 문구)</translation>
+    </message>
+    <message>
+        <source>An app password is needed, in Korean</source>
+        <translation>앱 비밀번호가 필요해요 (한국어)</translation>
+    </message>
+    <message>
+        <source>IMAP/SMTP is switched off at Naver</source>
+        <translation>네이버에서 IMAP/SMTP를 꺼 뒀어요</translation>
+    </message>
+    <message>
+        <source>IMAP/SMTP is switched off at Daum</source>
+        <translation>다음에서 IMAP/SMTP를 꺼 뒀어요</translation>
+    </message>
+    <message>
+        <source>POP3/SMTP is switched off at Hiworks</source>
+        <translation>하이웍스에서 POP3/SMTP를 꺼 뒀어요</translation>
+    </message>
+    <message>
+        <source>IMAP/SMTP is switched off at Zoho</source>
+        <translation>Zoho에서 IMAP/SMTP를 꺼 뒀어요</translation>
+    </message>
+    <message>
+        <source>SMTP is switched off for this mailbox</source>
+        <translation>이 메일함만 SMTP를 꺼 뒀어요</translation>
+    </message>
+    <message>
+        <source>Microsoft has retired passwords over SMTP</source>
+        <translation>Microsoft가 비밀번호 로그인을 없앴어요</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s security defaults forbid it</source>
+        <translation>조직의 보안 기본값이 막아요</translation>
+    </message>
+    <message>
+        <source>A rule of the organisation forbids the sign-in</source>
+        <translation>조직의 접속 규칙이 로그인을 막아요</translation>
+    </message>
+    <message>
+        <source>A second factor is needed</source>
+        <translation>2단계 인증이 필요해요</translation>
+    </message>
+    <message>
+        <source>The account has no licence for sending</source>
+        <translation>계정에 보내기 라이선스가 없어요</translation>
+    </message>
+    <message>
+        <source>The permission to sign in has run out</source>
+        <translation>로그인 권한이 만료됐어요</translation>
+    </message>
+    <message>
+        <source>The permission has run out, in Microsoft&apos;s words</source>
+        <translation>로그인 권한이 만료됐어요 (Microsoft 문구)</translation>
+    </message>
+    <message>
+        <source>The permission does not cover sending</source>
+        <translation>권한에 메일 보내기가 빠져 있어요</translation>
+    </message>
+    <message>
+        <source>Nobody has consented to the permission yet</source>
+        <translation>아직 아무도 권한에 동의하지 않았어요</translation>
+    </message>
+    <message>
+        <source>The login must be the whole address</source>
+        <translation>로그인 이름은 전체 주소여야 해요</translation>
+    </message>
+    <message>
+        <source>The login must be a fixed word</source>
+        <translation>로그인 이름이 정해진 단어예요</translation>
+    </message>
+    <message>
+        <source>The login must be the whole address, in Korean</source>
+        <translation>로그인 이름은 전체 주소여야 해요 (한국어)</translation>
+    </message>
+    <message>
+        <source>A sign-in on the website is wanted first</source>
+        <translation>웹사이트에서 먼저 로그인하래요</translation>
+    </message>
+    <message>
+        <source>The account is suspended</source>
+        <translation>계정이 정지됐어요</translation>
+    </message>
+    <message>
+        <source>The account is dormant</source>
+        <translation>휴면 계정이에요</translation>
+    </message>
+    <message>
+        <source>The service is not activated yet</source>
+        <translation>서비스가 아직 활성화되지 않았어요</translation>
+    </message>
+    <message>
+        <source>The account has no mail service</source>
+        <translation>메일 서비스가 없는 계정이에요</translation>
+    </message>
+    <message>
+        <source>The server offers no sign-in at all</source>
+        <translation>서버에 로그인 기능이 아예 없어요</translation>
+    </message>
+    <message>
+        <source>The server does not know the sign-in method</source>
+        <translation>서버가 이 로그인 방식을 몰라요</translation>
+    </message>
+    <message>
+        <source>The server wants STARTTLS before the sign-in</source>
+        <translation>로그인보다 STARTTLS를 먼저 하래요</translation>
+    </message>
+    <message>
+        <source>The server takes no sign-in on this port</source>
+        <translation>이 포트에서는 로그인을 받지 않아요</translation>
+    </message>
+    <message>
+        <source>The server hangs up at the sign-in</source>
+        <translation>로그인할 때 서버가 연결을 끊어요</translation>
+    </message>
+    <message>
+        <source>The server does not answer the sign-in</source>
+        <translation>로그인에 서버가 답하지 않아요</translation>
+    </message>
+    <message>
+        <source>The sign-in is out of order for now</source>
+        <translation>로그인 기능이 잠시 고장이에요</translation>
+    </message>
+    <message>
+        <source>The From address is refused, in Postfix&apos;s words</source>
+        <translation>보내는 주소가 거절돼요 (Postfix 문구)</translation>
+    </message>
+    <message>
+        <source>The From address is refused, in iCloud&apos;s words</source>
+        <translation>보내는 주소가 거절돼요 (iCloud 문구)</translation>
+    </message>
+    <message>
+        <source>The From address is refused, in QQ&apos;s words</source>
+        <translation>보내는 주소가 거절돼요 (QQ 문구)</translation>
+    </message>
+    <message>
+        <source>The From address is refused, in 163&apos;s words</source>
+        <translation>보내는 주소가 거절돼요 (163 문구)</translation>
+    </message>
+    <message>
+        <source>The From address is refused, in Korean</source>
+        <translation>보내는 주소가 거절돼요 (한국어)</translation>
+    </message>
+    <message>
+        <source>The domain of From does not exist</source>
+        <translation>보내는 주소의 도메인이 없어요</translation>
+    </message>
+    <message>
+        <source>The server wants a sign-in first</source>
+        <translation>서버가 먼저 로그인하래요</translation>
+    </message>
+    <message>
+        <source>The server has forgotten the sign-in</source>
+        <translation>서버가 로그인한 걸 잊어버려요</translation>
+    </message>
+    <message>
+        <source>Too many mails a second, in Amazon&apos;s words</source>
+        <translation>1초에 보내는 메일이 너무 많아요 (Amazon 문구)</translation>
+    </message>
+    <message>
+        <source>The server announces a very small limit</source>
+        <translation>서버가 아주 작은 크기만 받는대요</translation>
+    </message>
+    <message>
+        <source>The recipient does not exist, in Gmail&apos;s words</source>
+        <translation>받는 주소가 없는 주소예요 (Gmail 문구)</translation>
+    </message>
+    <message>
+        <source>The recipient does not exist, in Korean</source>
+        <translation>받는 주소가 없는 주소예요 (한국어)</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full, in Gmail&apos;s words</source>
+        <translation>받는 사람의 메일함이 가득 찼어요 (Gmail 문구)</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s mailbox is full, in Korean</source>
+        <translation>받는 사람의 메일함이 가득 찼어요 (한국어)</translation>
+    </message>
+    <message>
+        <source>The recipient does not want this mail</source>
+        <translation>받는 쪽에서 이 메일을 원하지 않아요</translation>
+    </message>
+    <message>
+        <source>The recipient is a closed group</source>
+        <translation>받는 곳이 닫힌 그룹이에요</translation>
+    </message>
+    <message>
+        <source>The server does not send outside, in Exim&apos;s words</source>
+        <translation>밖으로 보내 주지 않는 서버예요 (Exim 문구)</translation>
+    </message>
+    <message>
+        <source>The server does not send outside, in Exchange&apos;s words</source>
+        <translation>밖으로 보내 주지 않는 서버예요 (Exchange 문구)</translation>
+    </message>
+    <message>
+        <source>The server does not send outside, in qmail&apos;s words</source>
+        <translation>밖으로 보내 주지 않는 서버예요 (qmail 문구)</translation>
+    </message>
+    <message>
+        <source>This internet address may not send here</source>
+        <translation>이 인터넷 주소로는 보낼 수 없어요</translation>
+    </message>
+    <message>
+        <source>The server wants a sign-in, in Exim&apos;s words</source>
+        <translation>서버가 먼저 로그인하래요 (Exim 문구)</translation>
+    </message>
+    <message>
+        <source>Too many recipients</source>
+        <translation>받는 사람이 너무 많아요</translation>
+    </message>
+    <message>
+        <source>The server says to the second when to come back</source>
+        <translation>언제 다시 오라고 초까지 알려 줘요</translation>
+    </message>
+    <message>
+        <source>A second try is wanted, in Postgrey&apos;s words</source>
+        <translation>다시 보내 달라고 해요 (Postgrey 문구)</translation>
+    </message>
+    <message>
+        <source>The name of this computer is refused</source>
+        <translation>이 컴퓨터의 이름이 거절돼요</translation>
+    </message>
+    <message>
+        <source>Naver refuses the From address at the end</source>
+        <translation>네이버가 끝에 가서 보내는 주소를 거절해요</translation>
+    </message>
+    <message>
+        <source>Microsoft refuses the From address at the end</source>
+        <translation>Microsoft가 끝에 가서 보내는 주소를 거절해요</translation>
+    </message>
+    <message>
+        <source>From is not confirmed yet, in SendGrid&apos;s words</source>
+        <translation>보내는 주소가 아직 인증되지 않았어요 (SendGrid 문구)</translation>
+    </message>
+    <message>
+        <source>The domain of From is not confirmed yet</source>
+        <translation>보내는 도메인이 아직 인증되지 않았어요</translation>
+    </message>
+    <message>
+        <source>SPF and DKIM of the From domain are missing</source>
+        <translation>보내는 도메인에 SPF와 DKIM이 없어요</translation>
+    </message>
+    <message>
+        <source>The From domain&apos;s DMARC forbids it, says Microsoft</source>
+        <translation>보내는 도메인의 DMARC가 막아요 (Microsoft 문구)</translation>
+    </message>
+    <message>
+        <source>A free mail address may not be the From here</source>
+        <translation>무료 메일 주소로는 보낼 수 없대요</translation>
+    </message>
+    <message>
+        <source>The mail service is still in its trial</source>
+        <translation>메일 서비스가 아직 시험 단계예요</translation>
+    </message>
+    <message>
+        <source>The trial ends at strangers, in Amazon&apos;s words</source>
+        <translation>시험 단계라 남에게 못 보내요 (Amazon 문구)</translation>
+    </message>
+    <message>
+        <source>The trial sends to yourself only, says Resend</source>
+        <translation>시험 단계라 나에게만 보내요 (Resend 문구)</translation>
+    </message>
+    <message>
+        <source>The trial sends to its owner only, says Mailtrap</source>
+        <translation>시험 단계라 주인에게만 보내요 (Mailtrap 문구)</translation>
+    </message>
+    <message>
+        <source>Today&apos;s number of mails is used up, in Korean</source>
+        <translation>오늘 보낼 수 있는 메일을 다 보냈어요 (한국어)</translation>
+    </message>
+    <message>
+        <source>Today&apos;s number is used up, in Microsoft&apos;s words</source>
+        <translation>오늘 보낼 수 있는 메일을 다 보냈어요 (Microsoft 문구)</translation>
+    </message>
+    <message>
+        <source>Today&apos;s number is used up, in Amazon&apos;s words</source>
+        <translation>오늘 보낼 수 있는 메일을 다 보냈어요 (Amazon 문구)</translation>
+    </message>
+    <message>
+        <source>Too many connections, in Microsoft&apos;s words</source>
+        <translation>연결이 너무 많아요 (Microsoft 문구)</translation>
+    </message>
+    <message>
+        <source>The mail is too large, in Korean</source>
+        <translation>메일이 너무 커요 (한국어)</translation>
+    </message>
+    <message>
+        <source>The content looks dangerous to Gmail</source>
+        <translation>Gmail이 내용을 위험하다고 봐요</translation>
+    </message>
+    <message>
+        <source>The mail is taken for spam, in Korean</source>
+        <translation>메일이 스팸으로 보여요 (한국어)</translation>
+    </message>
+    <message>
+        <source>The mail is taken for a virus</source>
+        <translation>메일에 바이러스가 있대요</translation>
+    </message>
+    <message>
+        <source>Microsoft has stopped the account from sending</source>
+        <translation>Microsoft가 이 계정의 보내기를 막았어요</translation>
+    </message>
+    <message>
+        <source>Zoho has stopped the account from sending</source>
+        <translation>Zoho가 이 계정의 보내기를 막았어요</translation>
+    </message>
+    <message>
+        <source>The server dislikes a line of the mail</source>
+        <translation>서버가 메일 머리글 한 줄을 거절해요</translation>
+    </message>
+    <message>
+        <source>The certificate comes from an unknown issuer</source>
+        <translation>모르는 곳에서 만든 인증서예요</translation>
+    </message>
+    <message>
+        <source>The hoster leads you to its own server</source>
+        <translation>호스팅 업체가 자기 서버로 돌려요</translation>
+    </message>
+    <message>
+        <source>AhnLab V3 opens the connection</source>
+        <translation>AhnLab V3가 연결 내용을 들여다봐요</translation>
+    </message>
+    <message>
+        <source>Avast opens the connection</source>
+        <translation>Avast가 연결 내용을 들여다봐요</translation>
+    </message>
+    <message>
+        <source>Kaspersky opens the connection</source>
+        <translation>Kaspersky가 연결 내용을 들여다봐요</translation>
+    </message>
+    <message>
+        <source>The company&apos;s Zscaler opens the connection</source>
+        <translation>회사의 Zscaler가 연결 내용을 들여다봐요</translation>
+    </message>
+    <message>
+        <source>The company&apos;s FortiGate opens the connection</source>
+        <translation>회사의 FortiGate가 연결 내용을 들여다봐요</translation>
+    </message>
+    <message>
+        <source>The company&apos;s Somansa opens the connection</source>
+        <translation>회사의 소만사가 연결 내용을 들여다봐요</translation>
+    </message>
+    <message>
+        <source>The server speaks an old TLS only</source>
+        <translation>서버가 옛 TLS만 써요</translation>
+    </message>
+    <message>
+        <source>The server&apos;s keys are too weak</source>
+        <translation>서버의 암호화 키가 너무 약해요</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi wants a sign-in first</source>
+        <translation>와이파이에 먼저 로그인해야 해요</translation>
+    </message>
+    <message>
+        <source>A web page answers in place of the server</source>
+        <translation>메일 서버 대신 웹페이지가 답해요</translation>
+    </message>
+    <message>
+        <source>There is no server of this name</source>
+        <translation>이런 이름의 서버가 없어요</translation>
+    </message>
+    <message>
+        <source>The server hangs up before its greeting</source>
+        <translation>서버가 인사도 없이 연결을 끊어요</translation>
+    </message>
+    <message>
+        <source>The server hangs up when TLS begins</source>
+        <translation>TLS를 시작할 때 서버가 연결을 끊어요</translation>
+    </message>
+    <message>
+        <source>The server is out of order for now</source>
+        <translation>서버가 잠시 고장이에요</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full</source>
+        <translation>서버의 저장 공간이 가득 찼어요</translation>
+    </message>
+    <message>
+        <source>Too many connections at once</source>
+        <translation>한꺼번에 연결이 너무 많아요</translation>
+    </message>
+    <message>
+        <source>Too many connections from your address</source>
+        <translation>내 주소에서 온 연결이 너무 많아요</translation>
+    </message>
+    <message>
+        <source>The connection is on a block list, in Korean</source>
+        <translation>인터넷 주소가 차단 목록에 있어요 (한국어)</translation>
+    </message>
+    <message>
+        <source>The internet connection has no proper name</source>
+        <translation>인터넷 주소에 제대로 된 이름이 없어요</translation>
+    </message>
+    <message>
+        <source>Others complained about this connection</source>
+        <translation>이 인터넷 주소에 불만이 들어왔대요</translation>
+    </message>
+    <message>
+        <source>The server refuses the first command</source>
+        <translation>서버가 첫 명령을 거절해요</translation>
+    </message>
+    <message>
+        <source>The server refuses the name in the first command</source>
+        <translation>서버가 첫 명령의 이름을 거절해요</translation>
+    </message>
+    <message>
+        <source>The server talks nonsense</source>
+        <translation>서버가 알 수 없는 말을 해요</translation>
+    </message>
+    <message>
+        <source>Hostile answer: a web page with a script</source>
+        <translation>나쁜 답: 스크립트가 든 웹페이지</translation>
+    </message>
+    <message>
+        <source>Hostile answer: with NUL bytes</source>
+        <translation>나쁜 답: NUL 바이트</translation>
+    </message>
+    <message>
+        <source>Hostile answer: broken UTF-8</source>
+        <translation>나쁜 답: 깨진 UTF-8</translation>
+    </message>
+    <message>
+        <source>Awkward answer: Korean as CP949</source>
+        <translation>까다로운 답: CP949 한글</translation>
+    </message>
+    <message>
+        <source>Awkward answer: Korean as ISO-2022-KR</source>
+        <translation>까다로운 답: ISO-2022-KR 한글</translation>
+    </message>
+    <message>
+        <source>Hostile answer: letters that run backwards</source>
+        <translation>나쁜 답: 거꾸로 흐르는 글자</translation>
+    </message>
+    <message>
+        <source>Hostile answer: commands for a terminal</source>
+        <translation>나쁜 답: 터미널을 조종하는 글자</translation>
+    </message>
+    <message>
+        <source>Hostile answer: says the password aloud</source>
+        <translation>나쁜 답: 비밀번호를 그대로 말해요</translation>
+    </message>
+    <message>
+        <source>Hostile answer: a megabyte long</source>
+        <translation>나쁜 답: 1 MB짜리 답</translation>
+    </message>
+    <message>
+        <source>An unusual sign-in is blocked</source>
+        <translation>낯선 로그인이 막혔어요</translation>
     </message>
 </context>
 <context>

@@ -179,14 +179,13 @@ QSslConfiguration PracticeCertificate::serverConfiguration() const
     return configuration;
 }
 
-Result<PracticeAuthority> PracticeAuthority::create()
+Result<PracticeAuthority> PracticeAuthority::create(const QString &name)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const Key key = makeKey();
     if (!key)
         return opensslFailure();
-    const Certificate made =
-        makeBare(key.get(), "Sendproof practice authority"_ba, {{}, now.addDays(-1), now.addYears(1)});
+    const Certificate made = makeBare(key.get(), name.toUtf8(), {{}, now.addDays(-1), now.addYears(1)});
     if (!made || !addExtension(made.get(), made.get(), NID_basic_constraints, "critical,CA:TRUE,pathlen:0") ||
         !addExtension(made.get(), made.get(), NID_key_usage, "critical,keyCertSign,cRLSign") ||
         !sign(made.get(), key.get(), {}))

@@ -36,9 +36,9 @@ struct PracticeCertificate::Order
 class PracticeAuthority
 {
 public:
-    /// Makes the authority's key and certificate, valid for a year. Fails with TlsHandshakeFailed, Failure::detail in
-    /// OpenSSL's words.
-    static Result<PracticeAuthority> create();
+    /// Makes the authority's key and certificate, valid for a year, with the common name @p name. Fails with
+    /// TlsHandshakeFailed, Failure::detail in OpenSSL's words.
+    static Result<PracticeAuthority> create(const QString &name = QStringLiteral("Sendproof practice authority"));
 
     /// Makes a server certificate with a key of its own. Fails with InvalidInput for a name that is neither an IP
     /// address nor ASCII, with TlsHandshakeFailed where OpenSSL refuses.

@@ -38,31 +38,10 @@ PracticeConversation::PracticeConversation(Channel channel, const PracticeScenar
                                            PracticeCredentials credentials)
     : m_channel(channel)
     , m_scenario(&port)
-    , m_offer(std::move(offer))
+    , m_offer(trickedOffer(port.trick, std::move(offer)))
     , m_credentials(std::move(credentials))
     , m_transaction(m_offer)
 {
-    if (port.trick == PracticeTrick::UnknownMechanism)
-        m_offer.mechanisms = {"GSSAPI"_ba};
-    if (port.trick == PracticeTrick::BadScramSignature)
-        m_offer.mechanisms = {"SCRAM-SHA-256"_ba, "SCRAM-SHA-1"_ba}; // with PLAIN on offer a client would meet nothing
-    if (port.trick == PracticeTrick::StartTlsMissing) {
-        m_offer.startTls = false;
-        m_offer.authInClear = true; // the bait for a client that goes on without TLS
-    }
-}
-
-PracticeActions PracticeConversation::open()
-{
-    if (m_scenario->trick == PracticeTrick::Silent) {
-        m_state = State::Mute;
-    } else if (m_scenario->refusesAt(Stage::Greeting)) {
-        reply(m_scenario->replyBytes());
-        close();
-    } else {
-        reply("220 practice.test ESMTP Sendproof practice server"_ba);
-    }
-    return std::exchange(m_actions, {});
 }
 
 PracticeActions PracticeConversation::channelSecured()
@@ -98,8 +77,8 @@ void PracticeConversation::takeSome()
         return takeData();
     case State::Chunk:
         return takeChunk();
-    case State::BeforeTls: // plain text where the handshake has to begin
-        return close();
+    case State::BeforeTls:
+        return spoilHandshake();
     case State::Mute:
         m_used = m_input.size();
         return;
@@ -193,26 +172,6 @@ void PracticeConversation::onEhlo(QByteArrayView name)
         lines.append("AUTH "_ba + m_offer.mechanisms.join(' '));
     const QByteArray last = lines.takeLast();
     reply((lines.isEmpty() ? QByteArray() : "250-"_ba + lines.join("\n250-") + '\n') + "250 " + last);
-}
-
-bool PracticeConversation::playTrickAtEhlo()
-{
-    switch (m_scenario->trick) {
-    case PracticeTrick::Stalls:
-        m_actions.emplace_back(PracticeSend{"250-practice.test greets you\r\n250-PIPEL"_ba});
-        break;
-    case PracticeTrick::Floods:
-        m_actions.emplace_back(PracticeSend{"250-"_ba});
-        m_actions.emplace_back(PracticeFlood{});
-        break;
-    case PracticeTrick::Closes:
-        close();
-        break;
-    default:
-        return false;
-    }
-    m_state = State::Mute;
-    return true;
 }
 
 void PracticeConversation::onHelo(QByteArrayView name)

@@ -45,7 +45,10 @@ private:
     void onVrfy(QByteArrayView argument);
     void onQuit(QByteArrayView argument);
     bool greet(QByteArrayView name);
+    static PracticeOffer trickedOffer(PracticeTrick trick, PracticeOffer offer);
     bool playTrickAtEhlo();
+    bool playTrickAtAuth(const PracticeScenario &scenario);
+    void spoilHandshake();
     bool offersAuth() const;
     void onSaslAnswer(QByteArrayView line);
     void settle(const PracticeSasl::Step &step);

@@ -14,7 +14,7 @@ Failure portFailure(const QString &detail)
 
 bool isTlsFirst(const PracticeScenario &scenario, Security security)
 {
-    if (scenario.trick == PracticeTrick::PlainOnTls)
+    if (scenario.trick == PracticeTrick::PlainOnTls || scenario.spoilsHandshake())
         return false;
     return scenario.trick == PracticeTrick::TlsOnPlain || security == Security::ImplicitTls;
 }
@@ -65,10 +65,11 @@ void PracticeServer::stop()
 SubmissionServer PracticeServer::endpointFor(const QString &login, Security security)
 {
     const PracticeScenario *scenario = PracticeScenario::byLogin(login);
+    const bool isNowhere = scenario != nullptr && scenario->trick == PracticeTrick::NoSuchHost;
     const bool hasOwnPort = scenario != nullptr && scenario->hasOwnPort();
     const DoorKey key = hasOwnPort ? DoorKey{scenario, scenario->security} : DoorKey{&PracticeScenario::ok(), security};
     SubmissionServer server;
-    server.host = HostName::parse(u"127.0.0.1").host.value_or(HostName());
+    server.host = HostName::parse(isNowhere ? QString(scenario->name) : u"127.0.0.1"_s).host.value_or(HostName());
     server.security = key.second;
     const bool isOpen = isRunning() && (m_doors.contains(key) || open(key, 0));
     server.port = isOpen ? m_doors.at(key).port() : 0;
@@ -84,7 +85,7 @@ Result<Done> PracticeServer::open(const DoorKey &key, quint16 port)
         if (!door.closed->bind(QHostAddress(QHostAddress::LocalHost)))
             return portFailure(door.closed->errorString());
     } else {
-        const Result<PracticeCertificate> certificate = certificateFor(key.first->trick);
+        const Result<PracticeCertificate> certificate = certificateFor(*key.first);
         if (!certificate)
             return certificate.error();
         const QSslConfiguration tls = certificate.value().serverConfiguration();
@@ -97,21 +98,24 @@ Result<Done> PracticeServer::open(const DoorKey &key, quint16 port)
     return Done{};
 }
 
-Result<PracticeCertificate> PracticeServer::certificateFor(PracticeTrick trick) const
+Result<PracticeCertificate> PracticeServer::certificateFor(const PracticeScenario &scenario) const
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     PracticeCertificate::Order order{
         {u"localhost"_s, u"practice.test"_s, u"127.0.0.1"_s, u"::1"_s}, now.addDays(-1), now.addDays(90)};
-    order.isSelfSigned = trick == PracticeTrick::SelfSigned;
-    if (trick == PracticeTrick::WrongHost)
-        order.names = {u"elsewhere.test"_s};
-    if (trick == PracticeTrick::Expired) {
+    order.isSelfSigned = scenario.trick == PracticeTrick::SelfSigned;
+    if (scenario.trick == PracticeTrick::WrongHost)
+        order.names = {scenario.name};
+    if (scenario.trick == PracticeTrick::Expired) {
         order.notBefore = now.addDays(-100);
         order.notAfter = now.addDays(-10);
     }
-    if (trick == PracticeTrick::NotYetValid)
+    if (scenario.trick == PracticeTrick::NotYetValid)
         order.notBefore = now.addDays(10);
-    return m_authority->issue(order);
+    if (scenario.trick != PracticeTrick::OtherIssuer)
+        return m_authority->issue(order);
+    const Result<PracticeAuthority> other = PracticeAuthority::create(scenario.name);
+    return other ? other.value().issue(order) : other.error();
 }
 
 void PracticeServer::accept(const DoorKey &key, const QSslConfiguration &tls, std::unique_ptr<QSslSocket> socket)

@@ -61,7 +61,7 @@ private:
     using DoorKey = std::pair<const PracticeScenario *, Security>;
 
     Result<Done> open(const DoorKey &key, quint16 port);
-    Result<PracticeCertificate> certificateFor(PracticeTrick trick) const;
+    Result<PracticeCertificate> certificateFor(const PracticeScenario &scenario) const;
     void accept(const DoorKey &key, const QSslConfiguration &tls, std::unique_ptr<QSslSocket> socket);
     void keep(const PracticeMail &mail);
 

@@ -69,6 +69,8 @@ void PracticeConversation::settle(const PracticeSasl::Step &step)
     const PracticeScenario *scenario = PracticeScenario::byLogin(QString::fromUtf8(m_sasl->login()));
     if (scenario != nullptr && scenario->refusesAt(Stage::Auth))
         return endSasl(scenario->replyBytes());
+    if (scenario != nullptr && playTrickAtAuth(*scenario))
+        return;
     if (scenario == nullptr || step.outcome == PracticeSasl::Outcome::Refused)
         return endSasl(PracticeScenario::byId(u"wrong-password")->replyBytes());
     if (!step.bytes.isEmpty()) {

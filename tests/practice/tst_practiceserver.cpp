@@ -96,6 +96,8 @@ private Q_SLOTS:
             const SubmissionServer endpoint = m_server->endpointFor(scenario.login());
             QVERIFY2(endpoint.port > 0, scenario.id.data());
             QCOMPARE(endpoint.security, scenario.security);
+            const bool isNowhere = scenario.id == "no-such-host"_L1;
+            QCOMPARE(endpoint.host.ascii(), isNowhere ? u"mail.practice.invalid"_s : u"127.0.0.1"_s);
             QCOMPARE(endpoint.port != implicit, scenario.hasOwnPort());
             if (scenario.hasOwnPort())
                 own.insert(endpoint.port);

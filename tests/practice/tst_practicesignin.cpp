@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("id");
         for (const PracticeScenario &scenario : PracticeScenario::all()) {
-            if (!scenario.reply.isEmpty() && !scenario.hasOwnPort())
+            if (!scenario.reply.empty() && !scenario.hasOwnPort())
                 QTest::newRow(scenario.id.data()) << QByteArray(scenario.id.data());
         }
     }
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(atEhlo("stalls"), "250-practice.test greets you\r\n250-PIPEL"_ba);
         QCOMPARE(atEhlo("floods"), "250-[flood]"_ba);
         QCOMPARE(atEhlo("closes"), "[close]"_ba);
-        QVERIFY(atEhlo("only-unknown-mechanism").contains("250 AUTH GSSAPI\r\n"));
+        QVERIFY(atEhlo("only-unknown-mechanism").contains("250 AUTH GSSAPI NTLM\r\n"));
         PracticeConversation silent = conversation("silent", Channel::Clear);
         QVERIFY(silent.open().empty());
         QVERIFY(talk(silent, {"EHLO x"}).text.isEmpty());
