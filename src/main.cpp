@@ -2,6 +2,7 @@
 // The program with the window: puts the real parts together and shows the wizard.
 #include "composition.h"
 
+#include "dns/systemdnsresolver.h"
 #include "gui/setupwizard.h"
 #include "secrets/keychainsecretstore.h"
 #include "secrets/sessionsecretstore.h"
@@ -45,10 +46,11 @@ int main(int argc, char **argv)
     Language language;
     language.use(settings().value("language"_L1, Language::ofSystem()).toString());
     const Result<ProviderCatalog> catalog = readCatalog();
-    if (!catalog) {
+    const Result<SenderServices> services = readSenderServices();
+    if (!catalog || !services) {
         QMessageBox::critical(nullptr, u"Sendproof"_s,
                               QCoreApplication::translate("main", "This copy of Sendproof is damaged. Please install it again.")
-                                  + u"\n\n"_s + catalog.error().detail);
+                                  + u"\n\n"_s + (catalog ? services.error() : catalog.error()).detail);
         return 3;
     }
     for (const OverlayProblem &problem : catalog.value().problems())
@@ -63,7 +65,19 @@ int main(int argc, char **argv)
         return makeSmtpProbe(account, std::move(secret), order,
                              account.isPractice ? practice.authorities() : QList<QSslCertificate>());
     };
-    SetupWizard wizard(catalog.value(), practice, makeProbe, accounts, keychain, session, language);
+    SystemDnsResolver dns;
+    const SetupStories stories{.mailProbe = makeProbe,
+                               .domainProbe = [](const DomainOrder &order) { return makeDomainProbe(order, {}); },
+                               .portSurvey = [&catalog, &dns](const SurveyOrder &order) {
+                                   return makePortSurvey(catalog.value(), dns, order);
+                               },
+                               .discovery = [&catalog, &dns](const DiscoveryOrder &order) {
+                                   return makeDiscovery(catalog.value(), dns, order);
+                               }};
+    HelpLinks helpLinks(catalog.value(), settings().value("hideHelpLinks"_L1, false).toBool());
+    QObject::connect(&helpLinks, &HelpLinks::changed, &application,
+                     [](bool isHidden) { settings().setValue("hideHelpLinks"_L1, isHidden); });
+    SetupWizard wizard(helpLinks, dns, services.value(), practice, stories, accounts, keychain, session, language);
     QObject::connect(&wizard, &SetupWizard::languageChosen, &application,
                      [](const QString &code) { settings().setValue("language"_L1, code); });
     wizard.show();

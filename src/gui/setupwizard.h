@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/accountstore.h"
-#include "core/mailprobe.h"
+#include "core/dnsresolver.h"
 #include "core/practicehost.h"
-#include "core/providercatalog.h"
 #include "core/secretstore.h"
+#include "core/senderservices.h"
+#include "gui/setupstories.h"
+#include "wizard/helplinks.h"
 #include "wizard/language.h"
 #include "wizard/setup.h"
 
@@ -25,8 +27,9 @@ class SetupWizard : public QWizard
 {
     Q_OBJECT
 public:
-    SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice, MakeProbe makeProbe, AccountStore &accounts,
-                SecretStore &keychain, SecretStore &session, Language &language, QWidget *parent = nullptr);
+    SetupWizard(HelpLinks &helpLinks, DnsResolver &dns, const SenderServices &services, PracticeHost &practice,
+                SetupStories stories, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
+                Language &language, QWidget *parent = nullptr);
     ~SetupWizard() override;
 
     int nextId() const override;
@@ -62,9 +65,11 @@ private:
     bool isSaved() const;
     SetupPage *shownPage() const;
 
-    const ProviderCatalog &m_catalog;
+    HelpLinks &m_helpLinks;
+    DnsResolver &m_dns;
+    const SenderServices &m_services;
     PracticeHost &m_practice;
-    MakeProbe m_makeProbe;
+    SetupStories m_stories;
     AccountStore &m_accounts;
     SecretStore &m_keychain;
     SecretStore &m_session;

@@ -5,6 +5,7 @@
 #include "practice/scriptedserver.h"
 #include "secrets/sessionsecretstore.h"
 #include "store/jsonaccountstore.h"
+#include "support/fakedns.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -27,7 +28,7 @@ const QByteArray password = "practice-7315";
 struct Program
 {
     explicit Program(const QString &code, MakeProbe probe = {})
-        : catalog(readCatalog().value())
+        : helpLinks(readCatalog().value())
         , accounts(folder.path())
     {
         language.use(code);
@@ -36,7 +37,8 @@ struct Program
                 return makeSmtpProbe(account, std::move(secret), order, practice.authorities());
             };
         }
-        wizard = std::make_unique<SetupWizard>(catalog, practice, probe, accounts, keychain, session, language);
+        wizard = std::make_unique<SetupWizard>(helpLinks, dns, services, practice, SetupStories{.mailProbe = probe},
+                                               accounts, keychain, session, language);
         wizard->show();
         wizard->activateWindow();
     }
@@ -106,7 +108,9 @@ struct Program
     }
 
     QTemporaryDir folder;
-    ProviderCatalog catalog;
+    HelpLinks helpLinks;
+    test::FakeDns dns;
+    SenderServices services;
     JsonAccountStore accounts;
     SessionSecretStore keychain;
     SessionSecretStore session;

@@ -26,7 +26,7 @@ struct Page
     Setup setup;
     test::FakeProbes probes;
     test::FakePracticeHost practice;
-    ProvePresenter presenter{setup, probes.maker(), practice};
+    ProvePresenter presenter{setup, probes.maker(), {}, practice};
 };
 
 Proof proof()
