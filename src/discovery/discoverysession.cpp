@@ -69,8 +69,8 @@ void DiscoverySession::askCatalogue()
         return;
     }
     askExchangers(); // the look-ups wait for each other in a narrow pool: the most telling first
-    askServices();
     askDocuments();
+    askServices();
     beginProbing();
     goOn();
 }
@@ -189,7 +189,10 @@ void DiscoverySession::beginProbing()
     m_board.begin(DiscoverySource::Probing);
     for (const HostName &host : m_findings.likelyHosts())
         m_round.add(host, m_plan.ports);
-    m_round.start();
+    QTimer::singleShot(m_plan.beforeProbing, this, [this] {
+        if (m_board.isWanted(DiscoverySource::Probing))
+            m_round.start();
+    });
 }
 
 void DiscoverySession::lookAtPorts(bool isLate)

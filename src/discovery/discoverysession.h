@@ -18,7 +18,9 @@ struct DiscoveryPlan
 {
     SiteOf siteOf; ///< By the public suffix list; must be given
     QList<ProviderPort> ports = submissionPorts();
-    PortPace pace{.before = std::chrono::milliseconds(100)}; ///< Many domains are known before a port is knocked at
+    PortPace pace;
+    /// Until the likely hosts are looked up and knocked at: most domains are known before.
+    std::chrono::milliseconds beforeProbing{100};
     std::chrono::milliseconds afterUsable{300}; ///< How long a likelier port may still answer once one is usable
     int httpsPort = sendproof::httpsPort;
     QUrl ispdb = ispdbBase();

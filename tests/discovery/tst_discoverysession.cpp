@@ -20,6 +20,7 @@ DiscoveryPlan fastPlan()
     DiscoveryPlan plan;
     plan.siteOf = siteOf;
     plan.pace = {.before = 0ms, .between = 0ms, .deadline = 500ms};
+    plan.beforeProbing = 0ms;
     plan.afterUsable = 20ms;
     plan.patience = {.overall = 3000ms, .afterSure = 150ms, .afterDoubtful = 200ms};
     return plan;
