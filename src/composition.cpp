@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
+#include "discovery/discoverysession.h"
+#include "discovery/serversurvey.h"
 #include "dns/domaincheck.h"
+#include "dns/organizationaldomain.h"
 #include "dns/systemdnsresolver.h"
 #include "practice/practicescenario.h"
+#include "smtp/smtpportprobe.h"
 #include "wizard/testmailwords.h"
 
 #include <QCoreApplication>
@@ -24,6 +28,13 @@ namespace sendproof {
 namespace {
 
 const QString practicePassword = u"open-sesame"_s;
+
+MakePortProbe portProbeMaker(const QList<QSslCertificate> &authorities)
+{
+    return [authorities](const PortQuestion &question) {
+        return Story<PortProbe>(new SmtpPortProbe(question, authorities));
+    };
+}
 
 } // namespace
 
@@ -101,6 +112,19 @@ Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &name
     return Story<DomainProbe>(check);
 }
 
+Story<Discovery> makeDiscovery(const ProviderCatalog &catalog, DnsResolver &dns, const DiscoveryOrder &order,
+                               const QList<QSslCertificate> &authorities)
+{
+    DiscoveryPlan plan{.siteOf = organizationalDomain, .extraAuthorities = authorities};
+    return Story<Discovery>(new DiscoverySession(catalog, dns, portProbeMaker(authorities), order, std::move(plan)));
+}
+
+Story<PortSurvey> makePortSurvey(const ProviderCatalog &catalog, DnsResolver &dns, const SurveyOrder &order,
+                                 const QList<QSslCertificate> &authorities)
+{
+    return Story<PortSurvey>(new ServerSurvey(catalog, dns, portProbeMaker(authorities), order));
+}
+
 Story<MailProbe> makeSmtpProbe(const MailAccount &account, Secret secret, const TestOrder &order,
                                const QList<QSslCertificate> &authorities, const SmtpDeadlines &deadlines)
 {
@@ -149,9 +173,10 @@ QList<QSslCertificate> PracticeRoom::authorities() const
 
 Result<Done> PracticeStand::open(int port, MailTaken mailTaken)
 {
-    QObject::connect(&m_server, &PracticeServer::mailTaken, &m_server, [mailTaken = std::move(mailTaken)](const PracticeMail &mail) {
-        mailTaken({mail.login, mail.from, mail.to, mail.bytes});
-    });
+    QObject::connect(&m_server, &PracticeServer::mailTaken, &m_server,
+                     [mailTaken = std::move(mailTaken)](const PracticeMail &mail) {
+                         mailTaken({mail.login, mail.from, mail.to, mail.bytes});
+                     });
     const Result<Done> started = m_server.start(static_cast<quint16>(port));
     return started ? m_server.openAll() : started;
 }

@@ -3,8 +3,11 @@
 
 #include "cli/practiceservice.h"
 #include "core/diagnoser.h"
+#include "core/discovery.h"
+#include "core/dnsresolver.h"
 #include "core/domainprobe.h"
 #include "core/mailprobe.h"
+#include "core/portsurvey.h"
 #include "core/practicehost.h"
 #include "core/providercatalog.h"
 #include "practice/practiceserver.h"
@@ -37,6 +40,14 @@ Result<SenderServices> readSenderServices();
 
 /// A look at a domain. @p nameserver: see CliWorld::makeDomainProbe.
 Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver);
+
+/// A search for settings. @p catalog and @p dns must outlive it; @p authorities are trusted beside the system's.
+Story<Discovery> makeDiscovery(const ProviderCatalog &catalog, DnsResolver &dns, const DiscoveryOrder &order,
+                               const QList<QSslCertificate> &authorities = {});
+
+/// A look at the ports of a mail server; the rest as for makeDiscovery().
+Story<PortSurvey> makePortSurvey(const ProviderCatalog &catalog, DnsResolver &dns, const SurveyOrder &order,
+                                 const QList<QSslCertificate> &authorities = {});
 
 /// An attempt over SMTP. @p authorities are trusted beside the system's.
 Story<MailProbe> makeSmtpProbe(const MailAccount &account, Secret secret, const TestOrder &order,

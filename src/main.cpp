@@ -2,6 +2,7 @@
 // The program with the window: puts the real parts together and shows the wizard.
 #include "composition.h"
 
+#include "dns/systemdnsresolver.h"
 #include "gui/setupwizard.h"
 #include "secrets/keychainsecretstore.h"
 #include "secrets/sessionsecretstore.h"
@@ -46,10 +47,12 @@ int main(int argc, char **argv)
     language.use(settings().value("language"_L1, Language::ofSystem()).toString());
     const Result<ProviderCatalog> catalog = readCatalog();
     const Result<Diagnoser> diagnoser = readDiagnoser();
-    if (!catalog || !diagnoser) {
+    const Result<SenderServices> services = readSenderServices();
+    if (!catalog || !services || !diagnoser) {
+        const Failure &failure = !catalog ? catalog.error() : !services ? services.error() : diagnoser.error();
         QMessageBox::critical(nullptr, u"Sendproof"_s,
                               QCoreApplication::translate("main", "This copy of Sendproof is damaged. Please install it again.")
-                                  + u"\n\n"_s + (catalog ? diagnoser.error() : catalog.error()).detail);
+                                  + u"\n\n"_s + failure.detail);
         return 3;
     }
     for (const OverlayProblem &problem : catalog.value().problems())
@@ -64,7 +67,19 @@ int main(int argc, char **argv)
         return makeSmtpProbe(account, std::move(secret), order,
                              account.isPractice ? practice.authorities() : QList<QSslCertificate>());
     };
-    SetupWizard wizard(catalog.value(), practice, makeProbe, diagnoser.value(), accounts, keychain, session, language);
+    SystemDnsResolver dns;
+    const SetupStories stories{.mailProbe = makeProbe,
+                               .domainProbe = [](const DomainOrder &order) { return makeDomainProbe(order, {}); },
+                               .portSurvey = [&catalog, &dns](const SurveyOrder &order) {
+                                   return makePortSurvey(catalog.value(), dns, order);
+                               },
+                               .discovery = [&catalog, &dns](const DiscoveryOrder &order) {
+                                   return makeDiscovery(catalog.value(), dns, order);
+                               }};
+    HelpLinks helpLinks(catalog.value(), settings().value("hideHelpLinks"_L1, false).toBool());
+    QObject::connect(&helpLinks, &HelpLinks::changed, &application,
+                     [](bool isHidden) { settings().setValue("hideHelpLinks"_L1, isHidden); });
+    SetupWizard wizard(helpLinks, dns, services.value(), practice, stories, diagnoser.value(), accounts, keychain, session, language);
     QObject::connect(&wizard, &SetupWizard::languageChosen, &application,
                      [](const QString &code) { settings().setValue("language"_L1, code); });
     wizard.show();

@@ -4,6 +4,7 @@
 
 #include "cli/commandline.h"
 #include "cli/terminal.h"
+#include "dns/systemdnsresolver.h"
 #include "secrets/keychainsecretstore.h"
 #include "store/jsonaccountstore.h"
 #include "wizard/language.h"
@@ -21,18 +22,41 @@ struct Parts
 {
     std::optional<JsonAccountStore> accounts;
     std::optional<KeychainSecretStore> keychain;
+    std::optional<SystemDnsResolver> dns; ///< One for a run: what a search has looked up, its survey needn't
     Language language;
 };
 
+Result<QList<QSslCertificate>> authoritiesIn(const QByteArray &pem)
+{
+    const QList<QSslCertificate> authorities = QSslCertificate::fromData(pem);
+    if (!pem.isEmpty() && authorities.isEmpty())
+        return Failure{.kind = FailureKind::InvalidInput, .detail = u"no certificate in PEM form"_s};
+    return authorities;
+}
+
 Result<Story<MailProbe>> makeProbe(const MailAccount &account, Secret secret, const TestOrder &order, const RunOptions &options)
 {
-    const QList<QSslCertificate> authorities = QSslCertificate::fromData(options.trustedCertificates);
-    if (!options.trustedCertificates.isEmpty() && authorities.isEmpty())
-        return Failure{.kind = FailureKind::InvalidInput, .detail = u"no certificate in PEM form"_s};
+    const Result<QList<QSslCertificate>> authorities = authoritiesIn(options.trustedCertificates);
+    if (!authorities)
+        return authorities.error();
     SmtpDeadlines deadlines;
     if (options.timeout)
         deadlines.overall = *options.timeout;
-    return makeSmtpProbe(account, std::move(secret), order, authorities, deadlines);
+    return makeSmtpProbe(account, std::move(secret), order, authorities.value(), deadlines);
+}
+
+/// Makes a Discovery or a PortSurvey by @p make, of composition.h.
+template<typename T, typename Order, typename Make> auto reaching(Parts &parts, Make make)
+{
+    return [&parts, make](const ProviderCatalog &catalog, const Order &order,
+                          const ReachOptions &reach) -> Result<Story<T>> {
+        const Result<QList<QSslCertificate>> authorities = authoritiesIn(reach.trustedCertificates);
+        if (!authorities)
+            return authorities.error();
+        if (!parts.dns)
+            parts.dns.emplace(DnsSettings{.nameserver = QHostAddress(reach.nameserver)});
+        return make(catalog, *parts.dns, order, authorities.value());
+    };
 }
 
 CliWorld makeWorld(Parts &parts)
@@ -47,6 +71,8 @@ CliWorld makeWorld(Parts &parts)
     world.makeProbe = makeProbe;
     world.readSenderServices = readSenderServices;
     world.makeDomainProbe = makeDomainProbe;
+    world.makeDiscovery = reaching<Discovery, DiscoveryOrder>(parts, makeDiscovery);
+    world.makePortSurvey = reaching<PortSurvey, SurveyOrder>(parts, makePortSurvey);
     world.makePractice = [] { return std::make_unique<PracticeStand>(); };
     world.systemLanguage = Language::ofSystem;
     world.loadTranslations = [&parts](const QString &language) { parts.language.use(language); };

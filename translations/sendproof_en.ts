@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DomainPanelWords</name>
+    <message numerus="yes">
+        <source>%n record(s) to enter.</source>
+        <extracomment>Behind the verdict on a domain; the records stand below, ready to be copied</extracomment>
+        <translation>
+            <numerusform>%n record to enter.</numerusform>
+            <numerusform>%n records to enter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sendproof::ProvePresenter</name>
     <message numerus="yes">
         <source>%n more line(s) are not shown</source>

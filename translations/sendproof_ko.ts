@@ -662,6 +662,10 @@
         <extracomment>Stands for a server whose name is not known, as in &quot;the certificate of …&quot;</extracomment>
         <translation>이</translation>
     </message>
+    <message>
+        <source>Change the port and test again</source>
+        <translation>포트를 바꾸고 다시 시험</translation>
+    </message>
 </context>
 <context>
     <name>CertificateWords</name>
@@ -1304,10 +1308,6 @@
         <translation>도메인을 적어 주세요. 예: example.com</translation>
     </message>
     <message>
-        <source>--dns-server: An IP address is expected, for example: 192.0.2.53</source>
-        <translation>--dns-server: IP 주소를 적어 주세요. 예: 192.0.2.53</translation>
-    </message>
-    <message>
         <source>The mail service; see: sendproof-cli providers</source>
         <translation>메일 서비스의 id. sendproof-cli providers로 볼 수 있어요</translation>
     </message>
@@ -1336,12 +1336,68 @@
         <translation>판정: %1</translation>
     </message>
     <message>
-        <source>stage: There is no stage of this name.</source>
-        <translation>stage: 이런 이름의 단계가 없어요.</translation>
+        <source>Ask only the built-in list of providers.</source>
+        <translation>들어 있는 서비스 목록에서만 찾아요.</translation>
     </message>
     <message>
-        <source>raw: What the server said is expected here.</source>
-        <translation>raw: 서버가 한 말이 있어야 해요.</translation>
+        <source>Let the whole address leave this computer; else only its domain does.</source>
+        <translation>메일 주소 전체를 밖으로 보내도 된다고 허락해요. 없으면 도메인만 보내요.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t look which ports of the server this network lets through.</source>
+        <translation>이 네트워크에서 서버의 어느 포트가 열려 있는지 살피지 않아요.</translation>
+    </message>
+    <message>
+        <source>Find the mail settings of an address or a domain.</source>
+        <translation>메일 주소나 도메인에 맞는 메일 설정을 찾아요.</translation>
+    </message>
+    <message>
+        <source>An address or a domain is expected, for example: name@example.com</source>
+        <translation>메일 주소나 도메인을 적어 주세요. 예: name@example.com</translation>
+    </message>
+    <message>
+        <source>--share-address: Only a domain was given, so there is no address to share.</source>
+        <translation>--share-address: 도메인만 적으셔서 보낼 메일 주소가 없어요.</translation>
+    </message>
+    <message>
+        <source>This network lets port %1 through.</source>
+        <translation>이 네트워크에서는 포트 %1 연결이 열려 있어요.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t known whether this network lets port %1 through.</source>
+        <translation>이 네트워크에서 포트 %1 연결이 열려 있는지 알 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>보안</translation>
+    </message>
+    <message>
+        <source>Reading mail (IMAP)</source>
+        <translation>메일 읽기(IMAP)</translation>
+    </message>
+    <message>
+        <source>(only if you know it)</source>
+        <translation>(아는 서버일 때만 쓰세요)</translation>
+    </message>
+    <message>
+        <source>Also found:</source>
+        <translation>그 밖에 찾은 설정:</translation>
+    </message>
+    <message>
+        <source>What was asked:</source>
+        <translation>찾아본 곳:</translation>
+    </message>
+    <message>
+        <source>No settings were found for %1. Ask whoever runs its mail for the name of the server.</source>
+        <translation>%1 설정을 찾지 못했어요. 메일을 관리하는 분께 서버 이름을 물어보세요.</translation>
+    </message>
+    <message>
+        <source>An IP address is expected, for example: 192.0.2.53</source>
+        <translation>IP 주소를 적어 주세요. 예: 192.0.2.53</translation>
     </message>
     <message>
         <source>Whose server it was; any name, those of sendproof-cli providers are known best.</source>
@@ -1378,6 +1434,14 @@
     <message>
         <source>A JSON object is expected on each line.</source>
         <translation>줄마다 JSON 객체가 하나씩 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>raw: What the server said is expected here.</source>
+        <translation>raw: 서버가 한 말이 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>stage: There is no stage of this name.</source>
+        <translation>stage: 이런 이름의 단계가 없어요.</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1513,260 @@
         <source>Not the password you sign in to %1 with</source>
         <extracomment>%1: a mail service</extracomment>
         <translation>%1 로그인 비밀번호가 아니에요</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveryPicture</name>
+    <message>
+        <source>%1, port %2: %3</source>
+        <extracomment>Said of a field in a table, by pointer and screen reader. %1: a host, %2: a port number, %3: what became of it</extracomment>
+        <translation>%1, %2번 포트: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Said of a line by pointer and screen reader. %1: a place that is asked, %2: what became of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <extracomment>Above the names of mail servers, in a table with their ports</extracomment>
+        <translation>서버</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveryWords</name>
+    <message>
+        <source>The server belongs to another domain, and a hint like this can be forged.</source>
+        <translation>다른 도메인의 서버이고, 이런 안내는 누군가 꾸며 낼 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>The hint came by way of another site than your domain&apos;s own.</source>
+        <translation>내 도메인이 아닌 다른 사이트를 거쳐 온 안내예요.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t prove that it is the right one: its certificate is not valid.</source>
+        <translation>서버의 인증서가 올바르지 않아서, 진짜 그 서버인지 확인할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>Button: searches the settings once more</extracomment>
+        <translation>다시 찾기</translation>
+    </message>
+    <message>
+        <source>List of mail services</source>
+        <extracomment>From here on: one of the places that are asked for mail settings, as short as a label</extracomment>
+        <translation>메일 서비스 목록</translation>
+    </message>
+    <message>
+        <source>Set-up document</source>
+        <translation>자동 설정 문서</translation>
+    </message>
+    <message>
+        <source>Hints in DNS (SRV)</source>
+        <translation>DNS 안내(SRV)</translation>
+    </message>
+    <message>
+        <source>Hints from Microsoft</source>
+        <translation>Microsoft 안내</translation>
+    </message>
+    <message>
+        <source>Knocking at ports</source>
+        <translation>포트 두드려 보기</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <extracomment>From here on: what became of one of the places that are asked</extracomment>
+        <translation>아직 물어보지 않았어요</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>물어보고 있어요</translation>
+    </message>
+    <message>
+        <source>settings found</source>
+        <translation>설정을 찾았어요</translation>
+    </message>
+    <message>
+        <source>knows nothing</source>
+        <translation>아는 것이 없어요</translation>
+    </message>
+    <message>
+        <source>said something that must not be used</source>
+        <translation>쓸 수 없는 답이 왔어요</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>답이 없어요</translation>
+    </message>
+    <message>
+        <source>not asked any more</source>
+        <translation>더 물어보지 않았어요</translation>
+    </message>
+    <message>
+        <source>connected, waiting for an answer</source>
+        <extracomment>From here on: what became of a port of a server</extracomment>
+        <translation>연결됐고, 답을 기다려요</translation>
+    </message>
+    <message>
+        <source>a mail server that can be used</source>
+        <translation>쓸 수 있는 메일 서버예요</translation>
+    </message>
+    <message>
+        <source>a mail server whose certificate is not valid</source>
+        <translation>메일 서버지만 인증서가 올바르지 않아요</translation>
+    </message>
+    <message>
+        <source>a mail server without encryption</source>
+        <translation>메일 서버지만 암호화하지 않아요</translation>
+    </message>
+    <message>
+        <source>not a mail server</source>
+        <translation>메일 서버가 아니에요</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫혀 있어요</translation>
+    </message>
+    <message>
+        <source>can&apos;t be reached</source>
+        <translation>연결할 수 없어요</translation>
+    </message>
+    <message>
+        <source>Taken from the list of mail services.</source>
+        <translation>메일 서비스 목록에서 가져왔어요.</translation>
+    </message>
+    <message>
+        <source>Known by the domain&apos;s mail server (MX): %1</source>
+        <extracomment>%1: a mail service</extracomment>
+        <translation>MX 기록으로 알아냈어요: %1</translation>
+    </message>
+    <message>
+        <source>Found in the domain&apos;s set-up document: %1</source>
+        <extracomment>%1: the host that had it, e.g. autoconfig.example.com</extracomment>
+        <translation>도메인의 자동 설정 문서에서 찾았어요: %1</translation>
+    </message>
+    <message>
+        <source>Found in the DNS of %1.</source>
+        <extracomment>%1: a domain</extracomment>
+        <translation>%1 도메인의 DNS 안내에서 찾았어요.</translation>
+    </message>
+    <message>
+        <source>Found by asking Microsoft.</source>
+        <translation>Microsoft에 물어봐서 찾았어요.</translation>
+    </message>
+    <message>
+        <source>Found by knocking: a mail server answers there.</source>
+        <translation>포트를 두드려서 찾았어요. 메일 서버가 답해요.</translation>
+    </message>
+    <message>
+        <source>Your address is sent to the set-up pages of %1 and of Microsoft.</source>
+        <extracomment>Quiet line while settings are searched. %1: a domain</extracomment>
+        <translation>%1 도메인과 Microsoft의 설정 페이지에 내 주소를 보내요.</translation>
+    </message>
+    <message>
+        <source>Only the name of the domain is sent, nothing of you.</source>
+        <translation>도메인 이름만 물어보고, 내 정보는 보내지 않아요.</translation>
+    </message>
+    <message>
+        <source>Looking for the settings of %1 …</source>
+        <extracomment>%1: a domain</extracomment>
+        <translation>%1 설정을 찾고 있어요 …</translation>
+    </message>
+    <message>
+        <source>This is being asked</source>
+        <translation>이런 곳에 물어보고 있어요</translation>
+    </message>
+    <message>
+        <source>Use it only if you know it from your mail service. Else enter the server by hand.</source>
+        <translation>메일 서비스에서 안내받은 이름일 때만 쓰고, 아니면 서버를 직접 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>This is my mail service&apos;s server</source>
+        <extracomment>Tick below a card that says why a server is doubtful</extracomment>
+        <translation>이 서버가 내 메일 서비스가 맞아요</translation>
+    </message>
+    <message>
+        <source>No settings were found for %1</source>
+        <extracomment>%1: a domain</extracomment>
+        <translation>%1 설정을 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>Ask your mail service or administrator for the outgoing mail server (SMTP), and enter it above.</source>
+        <translation>메일 서비스나 관리자에게 보내는 메일 서버(SMTP)를 물어보고 위에 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Some set-up pages answer only to a whole address. If you wish, %1 is sent to the set-up pages of %2 and of Microsoft.</source>
+        <extracomment>%1: the user&apos;s address, %2: its domain</extracomment>
+        <translation>전체 주소를 알려야만 답하는 설정 페이지도 있어요. 원하시면 %2 도메인과 Microsoft의 설정 페이지에 %1 주소를 보내서 다시 찾아요.</translation>
+    </message>
+    <message>
+        <source>Look again with the whole address</source>
+        <translation>전체 주소로 다시 찾기</translation>
+    </message>
+    <message>
+        <source>Nobody could be asked for the settings</source>
+        <translation>설정을 물어볼 수 없었어요</translation>
+    </message>
+    <message>
+        <source>There seems to be no internet connection. Look after it, or enter the server by hand.</source>
+        <translation>인터넷에 연결되어 있지 않은 것 같아요. 연결을 확인하거나 서버를 직접 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The search was stopped</source>
+        <translation>그만 찾았어요</translation>
+    </message>
+    <message>
+        <source>Nothing was found until then. You can enter the server above.</source>
+        <translation>아직 찾은 것이 없어요. 위에 서버를 적으면 돼요.</translation>
+    </message>
+    <message>
+        <source>Is this the server of your mail service? %1</source>
+        <extracomment>%1: server and port</extracomment>
+        <translation>내 메일 서비스의 서버가 맞나요? %1</translation>
+    </message>
+    <message>
+        <source>Mail server (MX)</source>
+        <translation>도메인의 메일 서버(MX)</translation>
+    </message>
+    <message>
+        <source>Set-up document (website)</source>
+        <translation>웹사이트의 자동 설정 문서</translation>
+    </message>
+    <message>
+        <source>Known to Thunderbird</source>
+        <translation>Thunderbird 설정 자료</translation>
+    </message>
+    <message>
+        <source>Found in the list that Thunderbird uses.</source>
+        <translation>Thunderbird 설정 자료에서 찾았어요.</translation>
+    </message>
+    <message>
+        <source>This was asked</source>
+        <translation>이런 곳에 물어봤어요</translation>
+    </message>
+</context>
+<context>
+    <name>DomainPanelWords</name>
+    <message>
+        <source>Asking the DNS of %1 …</source>
+        <extracomment>%1 a domain</extracomment>
+        <translation>%1 도메인의 DNS를 확인하고 있어요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) to enter.</source>
+        <extracomment>Behind the verdict on a domain; the records stand below, ready to be copied</extracomment>
+        <translation>
+            <numerusform>입력할 레코드가 %n개 있어요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter records where the DNS of the domain is kept, usually at the company it was registered with, such as Gabia, Cafe24 or Whois. Some forms want only what stands before the domain, and @ for the domain itself.</source>
+        <translation>레코드는 도메인의 DNS를 관리하는 곳에 입력해요. 보통은 도메인을 등록한 곳이에요(가비아, 카페24, 후이즈 등). 이름에서 도메인을 뺀 앞부분만 받는 곳도 있어요. 그때 도메인 자체는 @로 적어요.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %2 doesn&apos;t name %1 yet. Once it does, mail passes DMARC.</source>
+        <extracomment>%1 a mail service, %2 a domain</extracomment>
+        <translation>%2 도메인의 SPF 레코드에 아직 %1 발송 허용이 없어요. 넣으면 DMARC를 통과해요.</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +2136,44 @@
         <source>The account is saved</source>
         <translation>계정을 저장했어요</translation>
     </message>
+    <message>
+        <source>Limits</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>In a team</source>
+        <translation>함께 쓰기</translation>
+    </message>
+    <message>
+        <source>Reading mail (IMAP)</source>
+        <translation>메일 읽기(IMAP)</translation>
+    </message>
+    <message>
+        <source>Good to know: %1</source>
+        <extracomment>Heading. %1: a mail service</extracomment>
+        <translation>이 서비스의 한도와 알아 둘 점: %1</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>알아 둘 점</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>발송 통계</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <extracomment>Link of the last page: shows or hides what else is known of the mail service</extracomment>
+        <translation>간단히 보기</translation>
+    </message>
+    <message>
+        <source>Sharing, reading mail, statistics</source>
+        <translation>함께 쓰기, 메일 읽기, 발송 통계 보기</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>출처</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -1874,6 +2230,78 @@
         <source>en</source>
         <extracomment>Not a word to translate: the code of the language of this file, &quot;ko&quot; or &quot;en&quot;</extracomment>
         <translation>ko</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <source>This network blocks port %1</source>
+        <translation>이 네트워크는 %1 포트를 막고 있어요</translation>
+    </message>
+    <message>
+        <source>Port %1 is open, and the same mail server answers there.</source>
+        <translation>%1 포트는 열려 있고, 같은 메일 서버가 그 포트에서 답해요.</translation>
+    </message>
+    <message>
+        <source>The mail server answers on no other port from here. Try another network, such as a phone&apos;s hotspot, or ask whoever looks after this one to open the port.</source>
+        <translation>여기서는 이 메일 서버의 다른 포트도 답하지 않아요. 휴대폰 핫스팟 같은 다른 네트워크에서 해 보거나, 네트워크 관리자에게 포트를 열어 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>Look whether the internet works, and switch a VPN off. If it stays so, try another network, such as a phone&apos;s hotspot, or ask whoever looks after this one to open a mail port.</source>
+        <translation>인터넷이 되는지 보고, VPN을 쓰고 있으면 꺼 보세요. 그래도 같으면 휴대폰 핫스팟 같은 다른 네트워크에서 해 보거나, 네트워크 관리자에게 메일 포트를 열어 달라고 하세요.</translation>
+    </message>
+    <message>
+        <source>No mail server can be reached from this network</source>
+        <translation>이 네트워크에서는 메일 서버에 연결할 수 없어요</translation>
+    </message>
+    <message>
+        <source>Nobody answered on the mail ports (%1).</source>
+        <extracomment>%1 a list of port numbers</extracomment>
+        <translation>메일 포트(%1)에서 아무 서버도 답하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>%1: no answer on port %2</source>
+        <extracomment>%1 a server, %2 a port number</extracomment>
+        <translation>%1: %2 포트에서 답이 없어요</translation>
+    </message>
+    <message>
+        <source>Other mail servers are reached by this port, so the network is not the cause.</source>
+        <translation>다른 메일 서버는 이 포트로 연결되니 네트워크 문제는 아니에요.</translation>
+    </message>
+    <message>
+        <source>The server does answer on port %1.</source>
+        <translation>이 서버는 %1 포트에서는 답해요.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether it is switched off.</source>
+        <translation>서버가 꺼져 있지 않은지 서버 운영자에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>Now the server can be reached</source>
+        <translation>지금은 서버에 연결돼요</translation>
+    </message>
+    <message>
+        <source>Change to port %1 and test again</source>
+        <extracomment>Button. %1 a port number</extracomment>
+        <translation>%1 포트로 바꾸고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Looking whether this network blocks port %1 …</source>
+        <translation>이 네트워크가 %1 포트를 막는지 확인하고 있어요</translation>
+    </message>
+    <message>
+        <source>The port was changed from %1 to %2.</source>
+        <extracomment>%1 and %2 port numbers</extracomment>
+        <translation>포트를 바꿨어요: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>Link: takes the change of the port back</extracomment>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>It did not answer a moment ago. Test again.</source>
+        <translation>조금 전에는 답이 없었어요. 다시 시험해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2542,10 @@
     <message>
         <source>A sign-in on the website is wanted first</source>
         <translation>웹사이트에서 먼저 로그인하래요</translation>
+    </message>
+    <message>
+        <source>An unusual sign-in is blocked</source>
+        <translation>낯선 로그인이 막혔어요</translation>
     </message>
     <message>
         <source>The account is suspended</source>
@@ -2483,10 +2915,6 @@
         <source>Hostile answer: a megabyte long</source>
         <translation>나쁜 답: 1 MB짜리 답</translation>
     </message>
-    <message>
-        <source>An unusual sign-in is blocked</source>
-        <translation>낯선 로그인이 막혔어요</translation>
-    </message>
 </context>
 <context>
     <name>ProveWords</name>
@@ -2640,6 +3068,355 @@
     <message>
         <source>You can read it below. No mail left this computer.</source>
         <translation>아래에서 읽어 볼 수 있어요. 밖으로 나간 메일은 없어요.</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderCard</name>
+    <message>
+        <source>The next page asks for it. Your mail service or administrator has the values.</source>
+        <translation>다음 화면에서 물어볼게요. 메일 서비스나 관리자가 알려 준 값을 준비해 주세요.</translation>
+    </message>
+    <message>
+        <source>You enter the server yourself</source>
+        <translation>서버를 직접 입력해요</translation>
+    </message>
+    <message>
+        <source>There is no domain %1</source>
+        <extracomment>%1: a mail domain</extracomment>
+        <translation>%1 도메인을 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>Look at the address again. If you registered the domain only just now, go on.</source>
+        <translation>주소를 다시 확인해 주세요. 방금 등록한 도메인이면 그대로 진행해도 돼요.</translation>
+    </message>
+    <message>
+        <source>This domain says that it takes no mail</source>
+        <translation>이 도메인은 메일을 받지 않는다고 알리고 있어요</translation>
+    </message>
+    <message>
+        <source>Answers would have nowhere to go. Sending may still work: have the values of the service that sends for it at hand.</source>
+        <translation>답장이 돌아올 곳이 없어요. 보내기는 될 수 있으니, 이 도메인의 메일을 보내 주는 서비스의 값을 준비해 주세요.</translation>
+    </message>
+    <message>
+        <source>The mail server of %1 is not known yet</source>
+        <extracomment>%1: a mail domain</extracomment>
+        <translation>%1의 메일 서버를 아직 몰라요</translation>
+    </message>
+    <message>
+        <source>The mail server records (MX) of %1 say so.</source>
+        <extracomment>%1: a mail domain</extracomment>
+        <translation>%1 도메인의 메일 서버(MX 기록)에서 확인했어요.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1, though.</source>
+        <extracomment>%1: a mail domain</extracomment>
+        <translation>다만 %1 도메인을 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>The domain itself says that it takes no mail: answers would have nowhere to go.</source>
+        <translation>이 도메인은 메일을 받지 않는다고 알리고 있어서, 답장이 돌아올 곳이 없어요.</translation>
+    </message>
+    <message>
+        <source>Its server: %1</source>
+        <extracomment>%1: the name of a server</extracomment>
+        <translation>서버: %1</translation>
+    </message>
+    <message>
+        <source>Server and login name are filled in for you.</source>
+        <translation>서버와 로그인 이름은 채워 둘게요.</translation>
+    </message>
+    <message>
+        <source>Recommended is the direct connection. %1 What you set up here is SMTP.</source>
+        <extracomment>%1: one sentence, why; may be missing</extracomment>
+        <translation>권하는 방식은 직접 연동이에요. %1 여기서는 SMTP로 설정해요.</translation>
+    </message>
+    <message>
+        <source>The mail service you chose: %1</source>
+        <translation>직접 고른 메일 서비스: %1</translation>
+    </message>
+    <message>
+        <source>Mail of this address is handled by %1</source>
+        <extracomment>%1: a mail service</extracomment>
+        <translation>이 주소의 메일은 %1에서 처리해요</translation>
+    </message>
+    <message>
+        <source>Sending by SMTP is suspended there for now.</source>
+        <translation>지금은 이 서비스에서 SMTP로 보낼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>This service has ended.</source>
+        <translation>끝난 서비스예요.</translation>
+    </message>
+    <message>
+        <source>Its servers differ by customer: look yours up there.</source>
+        <translation>서버가 고객마다 달라요. 업체의 안내에서 내 서버를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>You need the server, the login name and the password of your mail service.</source>
+        <translation>메일 서비스의 서버, 로그인 이름, 비밀번호가 필요해요.</translation>
+    </message>
+    <message>
+        <source>It takes the %1 only. The next page shows how to get it.</source>
+        <extracomment>%1: the mail service&apos;s own word, e.g. &quot;app password&quot;</extracomment>
+        <translation>%1만 쓸 수 있어요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>It takes a password of its own. The next page shows how to get it.</source>
+        <translation>따로 만든 비밀번호만 쓸 수 있어요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>You need the password of your mail address.</source>
+        <translation>메일 주소의 비밀번호가 필요해요.</translation>
+    </message>
+    <message>
+        <source>SMTP: good</source>
+        <translation>SMTP의 좋은 점</translation>
+    </message>
+    <message>
+        <source>SMTP: less good</source>
+        <translation>SMTP의 아쉬운 점</translation>
+    </message>
+    <message>
+        <source>Direct: good</source>
+        <translation>직접 연동의 좋은 점</translation>
+    </message>
+    <message>
+        <source>Direct: less good</source>
+        <translation>직접 연동의 아쉬운 점</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>알아 둘 점</translation>
+    </message>
+    <message>
+        <source>Hide the comparison</source>
+        <extracomment>Link: shows or hides what speaks for and against SMTP and the direct connection</extracomment>
+        <translation>비교 접기</translation>
+    </message>
+    <message>
+        <source>Compare the ways to connect</source>
+        <translation>연결 방식 비교 보기</translation>
+    </message>
+    <message>
+        <source>Hide what is good to know</source>
+        <extracomment>Link: shows or hides notices about the mail service</extracomment>
+        <translation>알아 둘 점 접기</translation>
+    </message>
+    <message>
+        <source>Good to know about this service</source>
+        <translation>이 서비스에서 알아 둘 점 보기</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderGuide</name>
+    <message>
+        <source>Know this before you try</source>
+        <translation>먼저 알아 두세요</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Submission server</source>
+        <translation>보내는 메일 서버</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>By region or use</source>
+        <translation>지역이나 용도별</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <translation>로그인 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <translation>보내는 주소</translation>
+    </message>
+    <message>
+        <source>Limits and sharing</source>
+        <translation>한도와 함께 쓰기</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>In a team</source>
+        <translation>함께 쓰기</translation>
+    </message>
+    <message>
+        <source>Reading mail (IMAP)</source>
+        <translation>메일 읽기(IMAP)</translation>
+    </message>
+    <message>
+        <source>What users should know</source>
+        <translation>알아 둘 점</translation>
+    </message>
+    <message>
+        <source>SMTP and direct connection</source>
+        <translation>SMTP와 직접 연동 비교</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>공지</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderWords</name>
+    <message>
+        <source>Only the address that signs in may be the From address.</source>
+        <translation>로그인한 주소로만 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The From address is the one that signs in, or an alias confirmed for that account.</source>
+        <translation>로그인한 주소와, 그 계정에 별칭으로 확인해 둔 주소로 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The From address is the one that signs in, or a mailbox that an administrator has granted (Send As).</source>
+        <translation>로그인한 주소와, 관리자가 권한(Send As)을 준 주소로 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Any address of the domains in your account may be the From address.</source>
+        <translation>내 계정에 있는 도메인의 주소면 어느 것이든 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Any address of a domain verified there may be the From address.</source>
+        <translation>그 서비스에서 인증한 도메인의 주소면 어느 것이든 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>An address or a domain verified there may be the From address.</source>
+        <translation>그 서비스에서 인증한 주소나 도메인으로 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Any other one is refused.</source>
+        <translation>다른 주소로 보내면 거절해요.</translation>
+    </message>
+    <message>
+        <source>Any other one is refused with error %1.</source>
+        <translation>다른 주소로 보내면 거절해요(오류 %1).</translation>
+    </message>
+    <message>
+        <source>Instead of any other one, another From address is put in without a word.</source>
+        <translation>다른 주소로 보내면 아무 말 없이 보내는 주소를 바꿔요.</translation>
+    </message>
+    <message>
+        <source>Mail from any other one may come back later.</source>
+        <translation>다른 주소로 보낸 메일은 나중에 되돌아올 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Any other one is taken as well.</source>
+        <translation>다른 주소로 보내도 받아 줘요.</translation>
+    </message>
+    <message>
+        <source>What happens to any other one is not known: the test mail tells.</source>
+        <translation>다른 주소로 보내면 어떻게 되는지는 알려지지 않았어요. 시험 발송으로 확인할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <extracomment>Instead of a fact about a mail service</extracomment>
+        <translation>알려지지 않음</translation>
+    </message>
+    <message>
+        <source>Personal mailboxes</source>
+        <translation>개인 메일함</translation>
+    </message>
+    <message>
+        <source>Mail for companies with their own domain</source>
+        <translation>내 도메인으로 쓰는 회사 메일</translation>
+    </message>
+    <message>
+        <source>Mail that comes with web hosting</source>
+        <translation>호스팅에 딸린 메일</translation>
+    </message>
+    <message>
+        <source>Sends only, no mailboxes</source>
+        <translation>보내기 전용 서비스(메일함 없음)</translation>
+    </message>
+    <message>
+        <source>Korean service</source>
+        <translation>국내 서비스</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation>직접 추가함</translation>
+    </message>
+    <message>
+        <source>TLS from the beginning</source>
+        <translation>처음부터 TLS</translation>
+    </message>
+    <message>
+        <source>not secured</source>
+        <translation>보안 연결 없음</translation>
+    </message>
+    <message>
+        <source>The whole mail address</source>
+        <translation>메일 주소 전체</translation>
+    </message>
+    <message>
+        <source>What stands before the @ only</source>
+        <translation>@ 앞부분만</translation>
+    </message>
+    <message>
+        <source>Always the word “%1”</source>
+        <extracomment>%1: the word that everybody enters as the login name, e.g. &quot;apikey&quot;</extracomment>
+        <translation>정해진 낱말: %1</translation>
+    </message>
+    <message>
+        <source>A name or key that the service makes for you</source>
+        <translation>서비스에서 만들어 주는 이름이나 키</translation>
+    </message>
+    <message>
+        <source>An address that you make there for sending</source>
+        <translation>보내기용으로 만든 주소</translation>
+    </message>
+    <message>
+        <source>The password of the mail account</source>
+        <translation>메일 계정의 비밀번호</translation>
+    </message>
+    <message>
+        <source>A password made for this program only</source>
+        <translation>이 프로그램에만 쓰도록 따로 만든 비밀번호</translation>
+    </message>
+    <message>
+        <source>An API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>Credentials made for SMTP only</source>
+        <translation>SMTP에만 쓰도록 만든 인증 정보</translation>
+    </message>
+    <message>
+        <source>The test mail tells whether a From address works.</source>
+        <translation>어떤 주소로 보낼 수 있는지는 시험 발송으로 확인할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>A team can use the same credentials.</source>
+        <translation>팀에서 같은 인증 정보를 나눠 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The credentials belong to one person.</source>
+        <translation>한 사람에게 속한 인증 정보예요.</translation>
+    </message>
+    <message>
+        <source>There is no IMAP.</source>
+        <translation>IMAP이 없어요.</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3694,27 @@
         <source>Send as the login and set %1 as the reply address</source>
         <extracomment>%1: a mail address</extracomment>
         <translation>로그인한 주소로 보내고 %1 주소를 회신 주소로 넣기</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>public source code</source>
+        <translation>공개된 소스 코드</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <extracomment>The form of a year, see the Qt documentation of QDate::toString()</extracomment>
+        <translation>yyyy년</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy년 M월</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <extracomment>%1: where a fact is known from, %2: a month or year</extracomment>
+        <translation>%1, %2 기준</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +4009,48 @@
     </message>
 </context>
 <context>
+    <name>sendproof::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <extracomment>Link beside a text; the second form after it was pressed</extracomment>
+        <translation>복사했어요</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>%1: copied</source>
+        <extracomment>Read by screen readers. %1: the name of what is copied</extracomment>
+        <translation>%1: 복사했어요</translation>
+    </message>
+    <message>
+        <source>%1: copy</source>
+        <translation>%1: 복사</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::DomainPanel</name>
+    <message>
+        <source>Hide details</source>
+        <extracomment>Link on the panel about the sender&apos;s domain: opens and closes what DNS says</extracomment>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>자세히 보기</translation>
+    </message>
+    <message>
+        <source>The domain you send from</source>
+        <extracomment>Title of the panel that says whether the domain of the From address is set up for sending</extracomment>
+        <translation>보내는 도메인 점검</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 확인</translation>
+    </message>
+</context>
+<context>
     <name>sendproof::FactsCard</name>
     <message>
         <source>%1: %2</source>
@@ -3415,6 +4255,104 @@
     </message>
 </context>
 <context>
+    <name>sendproof::ProviderDialog</name>
+    <message>
+        <source>Choose a mail service</source>
+        <extracomment>Title of the dialog with the list of mail services</extracomment>
+        <translation>메일 서비스 고르기</translation>
+    </message>
+    <message>
+        <source>&amp;Search a mail service</source>
+        <extracomment>Label of the field that searches in the list of mail services</extracomment>
+        <translation>메일 서비스 찾기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Name, address or server</source>
+        <extracomment>In the empty field that searches in the list of mail services</extracomment>
+        <translation>이름, 주소, 초성</translation>
+    </message>
+    <message>
+        <source>Mail services</source>
+        <extracomment>Name of the list for screen readers</extracomment>
+        <translation>메일 서비스</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it yourself</source>
+        <extracomment>Button below the list of mail services: none of them, the server is entered by hand</extracomment>
+        <translation>직접 입력(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Hide &amp;links to help outside</source>
+        <extracomment>Box to tick: no links to help pages of the mail services anywhere in the program</extracomment>
+        <translation>바깥 도움말 링크 숨기기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this computer.</source>
+        <extracomment>Below a box that is ticked and can not be changed</extracomment>
+        <translation>이 컴퓨터의 관리자가 정했어요.</translation>
+    </message>
+    <message>
+        <source>Set &amp;up with this service</source>
+        <extracomment>Button: the selected mail service is used for the account</extracomment>
+        <translation>이 서비스로 설정(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <extracomment>Button: closes the dialog</extracomment>
+        <translation>닫기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::ProviderGuideView</name>
+    <message>
+        <source>&amp;Help page of the service</source>
+        <extracomment>Link to a page of the mail service&apos;s own, opened in the browser</extracomment>
+        <translation>이 서비스의 도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Your &amp;region or use</source>
+        <extracomment>Label of a list of servers to choose from</extracomment>
+        <translation>지역이나 용도(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>Below facts about a mail service. %1: where they are known from, and of when</extracomment>
+        <translation>출처: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::ProviderListPresenter</name>
+    <message>
+        <source>For this address</source>
+        <extracomment>Heading in the list of mail services</extracomment>
+        <translation>이 주소에 맞는 서비스</translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <extracomment>Heading in the list of mail services: those from a file of the user&apos;s own</extracomment>
+        <translation>직접 추가한 서비스</translation>
+    </message>
+    <message>
+        <source>Korean services</source>
+        <extracomment>Heading in the list of mail services</extracomment>
+        <translation>국내 서비스</translation>
+    </message>
+    <message>
+        <source>International services</source>
+        <extracomment>Heading in the list of mail services</extracomment>
+        <translation>해외 서비스</translation>
+    </message>
+    <message>
+        <source>Not for an address of your own domain</source>
+        <extracomment>Heading in the list of mail services: for addresses of their own only</extracomment>
+        <translation>내 도메인 주소에는 쓸 수 없는 서비스</translation>
+    </message>
+    <message>
+        <source>No mail service fits. If yours isn&apos;t in the list, enter its server yourself.</source>
+        <translation>찾는 서비스가 없어요. 목록에 없는 서비스라면 서버를 직접 입력하세요.</translation>
+    </message>
+</context>
+<context>
     <name>sendproof::RailStep</name>
     <message>
         <source>Step %1, %2: you are here</source>
@@ -3430,6 +4368,40 @@
         <source>Step %1, %2</source>
         <extracomment>Read by screen readers in the list of steps. %1: number, %2: name of the step</extracomment>
         <translation>%1단계, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::RecordCard</name>
+    <message>
+        <source>Name</source>
+        <extracomment>Above the name of a DNS record</extracomment>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <extracomment>Above the content of a DNS record</extracomment>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read by screen readers for a line of facts. %1: what it is, %2: its value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::SearchPicture</name>
+    <message>
+        <source>Places that are asked for the settings</source>
+        <translation>설정을 물어보는 곳</translation>
+    </message>
+    <message>
+        <source>Likely mail servers and their ports</source>
+        <translation>메일 서버일 만한 곳과 포트</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <extracomment>Button: ends the search for mail settings; what was found until then stays</extracomment>
+        <translation>그만 찾기</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +4456,15 @@
         <extracomment>Below &quot;Try it on the practice server&quot;</extracomment>
         <translation>처음부터 끝까지 먼저 해 볼 수 있어요. 밖으로 나가는 메일은 없어요.</translation>
     </message>
+    <message>
+        <source>Choose the mail service &amp;yourself</source>
+        <extracomment>Link on the first page: opens the list of mail services</extracomment>
+        <translation>메일 서비스 직접 고르기(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Choose another mail &amp;service</source>
+        <translation>다른 메일 서비스 고르기(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>sendproof::SenderPresenter</name>
@@ -3511,40 +4492,13 @@
         <source>A practice server stands in for the mail service. No mail leaves this computer.</source>
         <translation>연습 서버가 메일 서비스를 대신해요. 밖으로 나가는 메일은 없어요.</translation>
     </message>
+</context>
+<context>
+    <name>sendproof::ServerCheck</name>
     <message>
-        <source>The mail server of %1 is not known yet</source>
-        <extracomment>%1: a mail domain</extracomment>
-        <translation>%1의 메일 서버를 아직 몰라요</translation>
-    </message>
-    <message>
-        <source>The next page asks for it. Your mail service or administrator has the values.</source>
-        <translation>다음 화면에서 물어볼게요. 메일 서비스나 관리자가 알려 준 값을 준비해 주세요.</translation>
-    </message>
-    <message>
-        <source>Mail of this address is handled by %1</source>
-        <extracomment>%1: a mail service</extracomment>
-        <translation>이 주소의 메일은 %1에서 처리해요</translation>
-    </message>
-    <message>
-        <source>Server and login name are filled in for you.</source>
-        <translation>서버와 로그인 이름은 채워 둘게요.</translation>
-    </message>
-    <message>
-        <source>You need the server, the login name and the password of your mail service.</source>
-        <translation>메일 서비스의 서버, 로그인 이름, 비밀번호가 필요해요.</translation>
-    </message>
-    <message>
-        <source>It takes the %1 only. The next page shows how to get it.</source>
-        <extracomment>%1: the mail service&apos;s own word, e.g. &quot;app password&quot;</extracomment>
-        <translation>%1만 쓸 수 있어요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
-    </message>
-    <message>
-        <source>It takes a password of its own. The next page shows how to get it.</source>
-        <translation>따로 만든 비밀번호만 쓸 수 있어요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
-    </message>
-    <message>
-        <source>You need the password of your mail address.</source>
-        <translation>메일 주소의 비밀번호가 필요해요.</translation>
+        <source>Change to port %1</source>
+        <extracomment>Button. %1: a port number</extracomment>
+        <translation>%1번 포트로 바꾸기</translation>
     </message>
 </context>
 <context>

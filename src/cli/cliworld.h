@@ -4,8 +4,10 @@
 #include "cli/practiceservice.h"
 #include "core/accountstore.h"
 #include "core/diagnoser.h"
+#include "core/discovery.h"
 #include "core/domainprobe.h"
 #include "core/mailprobe.h"
+#include "core/portsurvey.h"
 #include "core/providercatalog.h"
 #include "core/secretstore.h"
 
@@ -23,6 +25,13 @@ struct RunOptions
 {
     QByteArray trustedCertificates; ///< PEM; trusted beside those of the system. Empty: only the system's
     std::optional<std::chrono::milliseconds> timeout; ///< For the whole attempt; nothing: the usual deadlines
+};
+
+/// What a search asks and trusts in place of, and beside, what the system does.
+struct ReachOptions
+{
+    QString nameserver;             ///< An IP address to ask in place of the system's servers, or empty
+    QByteArray trustedCertificates; ///< PEM; trusted beside those of the system. Empty: only the system's
 };
 
 /// How much of standard input is wanted.
@@ -48,6 +57,14 @@ struct CliWorld
     std::function<Result<SenderServices>()> readSenderServices;
     /// One look at a domain; @p nameserver: an IP address to ask in place of the system's servers, or empty.
     std::function<Story<DomainProbe>(const DomainOrder &order, const QString &nameserver)> makeDomainProbe;
+    /// One search for settings, and one look at the ports of a server. @p catalog must outlive them. Both fail with
+    /// InvalidInput when @p reach holds no readable certificate.
+    std::function<Result<Story<Discovery>>(const ProviderCatalog &catalog, const DiscoveryOrder &order,
+                                           const ReachOptions &reach)>
+        makeDiscovery;
+    std::function<Result<Story<PortSurvey>>(const ProviderCatalog &catalog, const SurveyOrder &order,
+                                            const ReachOptions &reach)>
+        makePortSurvey;
 
     /// Write UTF-8 bytes and flush; false when they could not be written.
     std::function<bool(QByteArrayView)> out;

@@ -4,6 +4,7 @@
 #include "cli/accountcommands.h"
 #include "cli/checksendercommand.h"
 #include "cli/cliwords.h"
+#include "cli/discovercommand.h"
 #include "cli/domaincommand.h"
 #include "cli/explaincommand.h"
 #include "cli/practicecommand.h"
@@ -26,10 +27,11 @@ template<typename T> std::unique_ptr<Command> make(const CliWorld &world, Printe
     return std::make_unique<T>(world, printer);
 }
 
-constexpr std::array<MakeCommand, 12> allCommands{
-    make<TestCommand>,        make<PracticeCommand>,      make<ExplainCommand>,     make<ProvidersCommand>,
-    make<CheckSenderCommand>, make<DomainCommand>,        make<AccountListCommand>, make<AccountShowCommand>,
-    make<AccountTestCommand>, make<AccountRenameCommand>, make<SetPasswordCommand>, make<AccountRemoveCommand>,
+constexpr std::array<MakeCommand, 13> allCommands{
+    make<TestCommand>,          make<DiscoverCommand>,    make<PracticeCommand>,      make<ExplainCommand>,
+    make<ProvidersCommand>,     make<CheckSenderCommand>, make<DomainCommand>,        make<AccountListCommand>,
+    make<AccountShowCommand>,   make<AccountTestCommand>, make<AccountRenameCommand>, make<SetPasswordCommand>,
+    make<AccountRemoveCommand>,
 };
 
 /// The value of --lang, wherever it stands: needed before the options are read, for the words of their faults.

@@ -36,9 +36,10 @@ void DomainCommand::run(const CommandOptions &options)
     const HostName::Parse domain = HostName::parse(options.names().first());
     if (!domain.host || domain.host->isIpAddress() || !domain.host->ascii().contains(u'.'))
         return endUsage(CliWords::tr("A domain is expected, for example: example.com"));
-    const QString nameserver = options.value("dns-server");
-    if (options.has("dns-server") && !IpAddress::parse(nameserver))
-        return endUsage(CliWords::tr("--dns-server: An IP address is expected, for example: 192.0.2.53"));
+    OptionReader reader(options);
+    const QString nameserver = reader.ipAddress("dns-server").value_or(QString());
+    if (!reader.isFine())
+        return endUsage(reader.problem());
     const Result<SenderServices> services = m_world.readSenderServices();
     if (!services)
         return end(problemFrom(services.error()));

@@ -2,6 +2,7 @@
 #include "cli/optionreader.h"
 
 #include "cli/cliwords.h"
+#include "core/ipaddress.h"
 #include "core/unsafetext.h"
 
 #include <QFile>
@@ -39,6 +40,8 @@ QString hostSentence(const HostName::Parse &parse)
     return {};
 }
 
+} // namespace
+
 QString addressSentence(AddressFault fault)
 {
     switch (fault) {
@@ -61,8 +64,6 @@ QString addressSentence(AddressFault fault)
     }
     return {};
 }
-
-} // namespace
 
 void OptionReader::complain(const char *name, const QString &sentence)
 {
@@ -122,6 +123,16 @@ std::optional<MailAddress> OptionReader::address(const char *name)
     if (!parse.address)
         complain(name, addressSentence(parse.fault));
     return parse.address;
+}
+
+std::optional<QString> OptionReader::ipAddress(const char *name)
+{
+    if (!m_options.has(name))
+        return std::nullopt;
+    if (IpAddress::parse(m_options.value(name)))
+        return m_options.value(name);
+    complain(name, CliWords::tr("An IP address is expected, for example: 192.0.2.53"));
+    return std::nullopt;
 }
 
 std::optional<QByteArray> OptionReader::fingerprint(const char *name)

@@ -31,6 +31,7 @@ public:
     std::optional<Security> security(const char *name);
     std::optional<AuthChoice> auth(const char *name);
     std::optional<MailAddress> address(const char *name);
+    std::optional<QString> ipAddress(const char *name);      ///< As it was typed
     std::optional<QByteArray> fingerprint(const char *name); ///< SHA-256, 32 bytes; hex with or without colons
     std::optional<std::chrono::milliseconds> seconds(const char *name);
     std::optional<Stage> stage(const char *name);
@@ -45,5 +46,8 @@ private:
     const CommandOptions &m_options;
     QString m_problem;
 };
+
+/// Why a text is no address, as a sentence; empty for None.
+QString addressSentence(AddressFault fault);
 
 } // namespace sendproof

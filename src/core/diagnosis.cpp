@@ -48,7 +48,7 @@ QLatin1StringView remedyName(Remedy remedy)
 {
     static constexpr std::array names{
         "retry"_L1,           "edit-sender"_L1,      "edit-server"_L1, "edit-credentials"_L1, "switch-port-mode"_L1,
-        "pin-certificate"_L1, "ask-administrator"_L1};
+        "pin-certificate"_L1, "ask-administrator"_L1, "switch-port"_L1};
     return names.at(static_cast<std::size_t>(remedy));
 }
 

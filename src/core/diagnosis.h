@@ -18,7 +18,8 @@ enum class Remedy {
     EditCredentials,
     SwitchPortMode, ///< Use the other security for this port, or the usual port of this security
     PinCertificate, ///< Trust exactly this certificate for this account; only where it is safe to ask
-    AskAdministrator
+    AskAdministrator,
+    SwitchPort ///< Use the port of the same server that was seen to answer (NetworkVerdict::instead)
 };
 QLatin1StringView remedyName(Remedy remedy); ///< "retry", "edit-sender", …
 

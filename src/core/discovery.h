@@ -41,7 +41,7 @@ QLatin1StringView sourceStateName(SourceState state); ///< "waiting", … "stopp
 enum class TrustDoubt {
     None,
     OtherDomain,   ///< Unprotected DNS names a host of another domain (RFC 6186 section 6)
-    OtherSite,     ///< The document came by way of another site
+    OtherSite,     ///< Another site than the domain's said so, or the document came by way of one
     BadCertificate ///< The server's certificate can't be trusted
 };
 QLatin1StringView trustDoubtName(TrustDoubt doubt); ///< "none", "other-domain", "other-site", "bad-certificate"

@@ -36,4 +36,6 @@ Q_SIGNALS:
     void finished(const sendproof::Result<sendproof::DomainReport> &result);
 };
 
+using MakeDomainProbe = std::function<Story<DomainProbe>(const DomainOrder &order)>;
+
 } // namespace sendproof

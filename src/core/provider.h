@@ -30,6 +30,7 @@ struct Provider
     LocalText name;
     QStringList domains; ///< A-labels, lower case
     bool isFreeMail = false;
+    bool isNetworkWitness = false; ///< So big that a port it doesn't answer on is blocked on the way
     QStringList mxSuffixes; ///< Lower case, without final dot
     QString host;           ///< The usual server; empty: unknown
     QList<ProviderHost> hosts;

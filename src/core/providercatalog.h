@@ -50,6 +50,7 @@ public:
 
     const QList<Provider> &providers() const { return m_providers; }
     const QList<OverlayProblem> &problems() const { return m_problems; }
+    bool hidesHelpLinks() const { return m_hidesHelpLinks; } ///< By withPolicy()
     const QList<GeneralNote> &generalNotes() const { return m_generalNotes; }
     const Provider *byId(QStringView id) const;                  ///< Null where unknown; valid as long as the catalogue
     const Provider *byAddress(const MailAddress &address) const; ///< By the exact domain
@@ -68,6 +69,7 @@ private:
     QList<QJsonObject> m_entries; ///< As read, to be overridden field by field
     QList<GeneralNote> m_generalNotes;
     QList<OverlayProblem> m_problems;
+    bool m_hidesHelpLinks = false;
 };
 
 } // namespace sendproof

@@ -36,6 +36,7 @@ void readServers(JsonEntry &entry, Provider &made)
         host.refuseOtherFields();
     }
     made.ports = entry.ports("ports"_L1);
+    made.isNetworkWitness = entry.flag("network_witness"_L1).value_or(false);
     made.mechanisms = entry.texts("mechanisms"_L1);
     if (made.host.isEmpty() != made.ports.isEmpty())
         entry.complain("ports"_L1, "a host and its ports come together");

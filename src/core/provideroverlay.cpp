@@ -103,6 +103,7 @@ ProviderCatalog ProviderCatalog::withPolicy(const OverlayFile &policy) const
     }
     if (!problem.isEmpty())
         made.m_problems.append({policy.name, 0, problem.section(u": "_s, 0, 0), problem.section(u": "_s, 1)});
+    made.m_hidesHelpLinks = m_hidesHelpLinks || isHidden;
     for (Provider &provider : made.m_providers)
         provider.helpUrl = isHidden ? QUrl() : provider.helpUrl;
     return made;

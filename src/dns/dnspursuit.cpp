@@ -11,6 +11,7 @@ namespace sendproof {
 
 namespace {
 
+constexpr qint64 freshAnswer = 2000; // ms; well below what the C library waits for a server that is gone
 constexpr qsizetype mostRecords = 64;
 constexpr qsizetype longestText = 16 * 1024; ///< Bytes
 constexpr qsizetype mostAliases = 8;
@@ -97,10 +98,12 @@ DnsAnswer answerFrom(const QDnsLookup &lookup, const QString &name)
     return answer;
 }
 
-DnsPursuit::DnsPursuit(DnsQuestion question, const QHostAddress &nameserver, QObject *parent)
+DnsPursuit::DnsPursuit(DnsQuestion question, const QHostAddress &nameserver, std::shared_ptr<QElapsedTimer> lastAnswer,
+                       QObject *parent)
     : QObject(parent)
     , m_question(std::move(question))
     , m_nameserver(nameserver)
+    , m_lastAnswer(std::move(lastAnswer))
 {
 }
 
@@ -132,6 +135,8 @@ void DnsPursuit::look()
 
 void DnsPursuit::read(const QDnsLookup &lookup)
 {
+    if (lookup.error() == QDnsLookup::NoError || lookup.error() == QDnsLookup::NotFoundError)
+        m_lastAnswer->start();
     switch (lookup.error()) {
     case QDnsLookup::NoError:
         return readRecords(lookup);
@@ -171,12 +176,17 @@ void DnsPursuit::readRecords(const QDnsLookup &lookup)
 }
 
 /// QDnsLookup (6.4) has one error for "no record of this type" and for "no server at this address". A name that is
-/// reserved for not existing (RFC 6761 section 6.4) tells them apart: any server gives some answer for it.
+/// reserved for not existing (RFC 6761 section 6.4) tells them apart: any server gives some answer for it. It isn't
+/// asked for while the server has just shown that it is there.
 void DnsPursuit::askWhetherSomebodyAnswers()
 {
+    if (m_lastAnswer->isValid() && !m_lastAnswer->hasExpired(freshAnswer))
+        return end(DnsOutcome::NoData);
     auto *lookup = new QDnsLookup(QDnsLookup::A, u"invalid"_s, m_nameserver, this);
     const auto done = [this, lookup] {
         lookup->deleteLater();
+        if (lookup->error() == QDnsLookup::NotFoundError)
+            m_lastAnswer->start();
         end(lookup->error() == QDnsLookup::InvalidReplyError ? DnsOutcome::TemporaryError : DnsOutcome::NoData);
     };
     connect(lookup, &QDnsLookup::finished, this, done, Qt::QueuedConnection);

@@ -4,8 +4,10 @@
 #include "core/dnsresolver.h"
 
 #include <QDnsLookup>
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QSet>
+#include <memory>
 
 namespace sendproof {
 
@@ -14,7 +16,9 @@ class DnsPursuit final : public QObject
 {
     Q_OBJECT
 public:
-    DnsPursuit(DnsQuestion question, const QHostAddress &nameserver, QObject *parent);
+    /// @p lastAnswer: when the name server answered anything that was sure; shared by all who ask it.
+    DnsPursuit(DnsQuestion question, const QHostAddress &nameserver, std::shared_ptr<QElapsedTimer> lastAnswer,
+               QObject *parent);
 
     void start();
     /// Ends without an answer; false when the answer is already given.
@@ -34,6 +38,7 @@ private:
 
     DnsQuestion m_question; ///< Its name is the one that is asked for now
     QHostAddress m_nameserver;
+    std::shared_ptr<QElapsedTimer> m_lastAnswer;
     QSet<QString> m_seen; ///< The names on the way here
     bool m_isOver = false;
 };

@@ -40,7 +40,7 @@ void SystemDnsResolver::ask(const DnsQuestion &question, QObject *context, Answe
     waiting.append(waiter);
     if (waiting.size() > 1)
         return;
-    auto *pursuit = new DnsPursuit(question, m_settings.nameserver, this);
+    auto *pursuit = new DnsPursuit(question, m_settings.nameserver, m_lastAnswer, this);
     connect(pursuit, &DnsPursuit::finished, this, [this, key, pursuit](const DnsAnswer &answer) {
         pursuit->deleteLater();
         conclude(key, answer);

@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QPointer>
 #include <chrono>
+#include <memory>
 
 namespace sendproof {
 
@@ -50,6 +51,7 @@ private:
 
     DnsSettings m_settings;
     QElapsedTimer m_clock;
+    std::shared_ptr<QElapsedTimer> m_lastAnswer = std::make_shared<QElapsedTimer>(); ///< See DnsPursuit
     QHash<Key, QList<Waiter>> m_waiting;
     QHash<Key, Kept> m_kept;
 };

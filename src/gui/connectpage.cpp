@@ -26,9 +26,11 @@ ConnectPage::ConnectPage(ConnectPresenter &presenter, QWidget *parent)
     m_ui->securityNote->setField(m_ui->securityCombo);
     m_ui->loginNote->setField(m_ui->loginEdit);
     m_ui->passwordNote->setField(m_ui->passwordEdit);
+    m_ui->findingCard->addBelowBody(m_ui->trustBox);
     fillSecurities();
     forwardServerEdits();
     forwardCredentialEdits();
+    forwardSearch();
     connect(&presenter, &ConnectPresenter::changed, this, [this] { render(); });
     render();
 }
@@ -70,6 +72,33 @@ void ConnectPage::forwardCredentialEdits()
     connect(m_ui->senderCard, &VerdictCard::actionChosen, this, &ConnectPage::carryOutVerdict);
 }
 
+void ConnectPage::forwardSearch()
+{
+    SettingsFinder *finder = &m_presenter.finder();
+    ServerCheck *check = &m_presenter.check();
+    connect(m_ui->searchPicture, &SearchPicture::stopWanted, this, [this, finder] {
+        finder->stop();
+        focusFirstEmpty(fieldsToFill()); // the button goes
+    });
+    connect(m_ui->findingCard, &VerdictCard::actionChosen, this, [this, finder] {
+        finder->searchAgain();
+        bringIntoView(m_ui->searchPicture);
+    });
+    connect(m_ui->trustBox, &QCheckBox::clicked, finder, &SettingsFinder::trust);
+    connect(m_ui->networkCard, &VerdictCard::actionChosen, check, &ServerCheck::switchPort);
+    connect(m_ui->portChangeNote, &FieldNoteLabel::offerTaken, check, &ServerCheck::switchBack);
+    for (const QLineEdit *edit : {m_ui->hostEdit, m_ui->portEdit})
+        connect(edit, &QLineEdit::editingFinished, check, &ServerCheck::hasten);
+}
+
+QList<QLineEdit *> ConnectPage::fieldsToFill() const
+{
+    QList<QLineEdit *> edits{m_ui->loginEdit, m_ui->passwordEdit};
+    if (!m_ui->detailsCard->isHidden())
+        edits.prepend(m_ui->hostEdit);
+    return edits;
+}
+
 void ConnectPage::carryOutVerdict(Remedy remedy)
 {
     switch (remedy) {
@@ -92,7 +121,12 @@ void ConnectPage::enterPage()
     if (view.isPractice)
         m_ui->practiceCombo->setFocus(Qt::OtherFocusReason);
     else
-        focusFirstEmpty({m_ui->hostEdit, m_ui->loginEdit, m_ui->passwordEdit});
+        focusFirstEmpty(fieldsToFill());
+}
+
+void ConnectPage::leavePage()
+{
+    m_presenter.leave();
 }
 
 void ConnectPage::carryOut(Remedy remedy)
@@ -138,6 +172,7 @@ void ConnectPage::render()
     renderServer(view);
     renderCredentials(view);
     renderPractice(view);
+    renderSearch(view);
     m_ui->senderCard->setCard(view.senderVerdict);
     setComplete(view.canContinue);
     Q_EMIT rendered();
@@ -182,6 +217,21 @@ void ConnectPage::renderCredentials(const ConnectView &view)
     m_ui->stepsText->setText(steps.join(u'\n'));
     m_ui->helpButton->setVisible(!view.helpUrl.isEmpty());
     m_ui->stepsCard->setVisible(!steps.isEmpty() && !view.isPractice);
+}
+
+void ConnectPage::renderSearch(const ConnectView &view)
+{
+    const DiscoveryView &search = view.discovery;
+    m_ui->originLabel->setText(search.origin);
+    m_ui->originLabel->setVisible(!search.origin.isEmpty());
+    m_ui->findingCard->setCard(search.card);
+    m_ui->trustBox->setText(search.tickText);
+    m_ui->trustBox->setVisible(!search.tickText.isEmpty());
+    m_ui->trustBox->setChecked(search.isTicked);
+    m_ui->networkCard->setCard(view.networkCard);
+    m_ui->portChangeNote->setNote(view.portChange);
+    m_ui->searchPicture->setView(search);
+    m_ui->searchPicture->setVisible(search.isShown);
 }
 
 void ConnectPage::renderPractice(const ConnectView &view)

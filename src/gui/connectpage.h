@@ -23,6 +23,7 @@ public:
     ~ConnectPage() override;
 
     void enterPage() override;
+    void leavePage() override;
     void carryOut(Remedy remedy) override;
 
 protected:
@@ -32,11 +33,14 @@ protected:
 private:
     void forwardServerEdits();
     void forwardCredentialEdits();
+    void forwardSearch();
     void carryOutVerdict(Remedy remedy);
     void renderServer(const ConnectView &view);
     void renderCredentials(const ConnectView &view);
     void renderPractice(const ConnectView &view);
+    void renderSearch(const ConnectView &view);
     void fillSecurities();
+    QList<QLineEdit *> fieldsToFill() const; ///< That are shown
 
     ConnectPresenter &m_presenter;
     std::unique_ptr<Ui::ConnectPage> m_ui;

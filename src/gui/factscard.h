@@ -11,7 +11,7 @@ class QGridLayout;
 
 namespace sendproof {
 
-/// Labels and values in two columns, plain text that can be selected.
+/// Labels and values in two columns, plain text that can be selected. A value without label takes both.
 class FactsCard : public CardFrame
 {
     Q_OBJECT
@@ -21,9 +21,13 @@ public:
     explicit FactsCard(QWidget *parent = nullptr);
 
     void setFacts(const Facts &facts); ///< None hides the card
+    void setStacked(bool isStacked);   ///< Values below their labels, for narrow places
 
 private:
+    void fill();
+
     Facts m_facts;
+    bool m_isStacked = false;
     QGridLayout *m_grid;
 };
 

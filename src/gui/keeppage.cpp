@@ -30,6 +30,7 @@ KeepPage::KeepPage(KeepPresenter &presenter, QWidget *parent)
     connect(m_ui->nameEdit, &QLineEdit::textEdited, &presenter, &KeepPresenter::typeName);
     connect(m_ui->workspaceEdit, &QLineEdit::textEdited, &presenter, &KeepPresenter::typeWorkspace);
     connect(m_ui->sessionButton, &QPushButton::clicked, &presenter, &KeepPresenter::saveForSession);
+    connect(m_ui->serviceButton, &QPushButton::clicked, &presenter, &KeepPresenter::toggleService);
     connect(m_ui->card, &VerdictCard::actionChosen, this, &KeepPage::remedyWanted);
     connect(&presenter, &KeepPresenter::changed, this, [this] { render(); });
     render();
@@ -76,6 +77,7 @@ void KeepPage::render()
     renderFields(view);
     renderCard(view);
     m_ui->factsCard->setFacts(view.summary);
+    renderService(view);
     setComplete(view.canSave || isSaved());
     Q_EMIT rendered();
 }
@@ -118,6 +120,19 @@ void KeepPage::renderCard(const KeepView &view)
     m_ui->sessionButton->setVisible(failed && failed->canKeepForSession);
     if (wasHidden && !m_ui->card->isHidden())
         bringIntoView(m_ui->card);
+}
+
+void KeepPage::renderService(const KeepView &view)
+{
+    const bool wasOpen = !m_ui->serviceCard->isHidden();
+    m_ui->serviceTitle->setText(view.service.title);
+    m_ui->serviceTitle->setVisible(!view.service.title.isEmpty());
+    m_ui->limitsCard->setFacts(view.service.limits);
+    m_ui->serviceButton->setText(view.service.moreText);
+    m_ui->serviceButton->setVisible(!view.service.moreText.isEmpty());
+    m_ui->serviceCard->setFacts(view.service.more);
+    if (!wasOpen && !m_ui->serviceCard->isHidden())
+        bringIntoView(m_ui->serviceCard);
 }
 
 } // namespace sendproof

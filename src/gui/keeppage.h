@@ -34,6 +34,7 @@ private:
     void renderHeading();
     void renderFields(const KeepView &view);
     void renderCard(const KeepView &view);
+    void renderService(const KeepView &view);
 
     KeepPresenter &m_presenter;
     std::unique_ptr<Ui::KeepPage> m_ui;

@@ -5,6 +5,7 @@
 #include "gui/linkbutton.h"
 #include "gui/transcriptdialog.h"
 #include "ui_provepage.h"
+#include "wizard/domainpanelpresenter.h"
 #include "wizard/provepresenter.h"
 
 #include <QClipboard>
@@ -26,9 +27,10 @@ bool hasMail(const ProveView &view)
 
 } // namespace
 
-ProvePage::ProvePage(ProvePresenter &presenter, QWidget *parent)
+ProvePage::ProvePage(ProvePresenter &presenter, DomainPanelPresenter &domain, QWidget *parent)
     : SetupPage(parent)
     , m_presenter(presenter)
+    , m_domain(domain)
     , m_ui(std::make_unique<Ui::ProvePage>())
     , m_againButton(new LinkButton(this))
 {
@@ -41,6 +43,7 @@ ProvePage::ProvePage(ProvePresenter &presenter, QWidget *parent)
     addBesideSentence(m_againButton);
     forwardEdits();
     connect(&presenter, &ProvePresenter::changed, this, [this] { render(); });
+    connect(&domain, &DomainPanelPresenter::changed, this, &ProvePage::renderDomain);
     render();
 }
 
@@ -60,6 +63,9 @@ void ProvePage::forwardEdits()
     connect(m_ui->codeEdit, &QLineEdit::textEdited, to, &ProvePresenter::typeArrivalCode);
     connect(m_ui->practiceMailButton, &QPushButton::clicked, this, &ProvePage::showPracticeMail);
     connect(m_ui->card, &VerdictCard::actionChosen, this, &ProvePage::carryOutHere);
+    connect(m_ui->networkNote, &FieldNoteLabel::offerTaken, to, &ProvePresenter::takeBackPort);
+    connect(m_ui->domainPanel, &DomainPanel::askAgainWanted, &m_domain, &DomainPanelPresenter::askAgain);
+    connect(m_ui->domainPanel, &DomainPanel::opened, this, [this] { bringIntoView(m_ui->domainPanel); });
 }
 
 void ProvePage::openRecipient()
@@ -79,6 +85,9 @@ void ProvePage::carryOutHere(Remedy remedy)
     case Remedy::SwitchPortMode:
         m_presenter.switchPortMode();
         break;
+    case Remedy::SwitchPort:
+        m_presenter.switchPort();
+        break;
     case Remedy::PinCertificate:
         askToTrust();
         break;
@@ -96,6 +105,7 @@ void ProvePage::carryOutHere(Remedy remedy)
 void ProvePage::enterPage()
 {
     m_presenter.enter();
+    m_domain.enter();
     const ProveView view = m_presenter.view();
     if (view.recipient.isEmpty())
         m_ui->recipientEdit->setFocus(Qt::OtherFocusReason);
@@ -107,6 +117,7 @@ void ProvePage::leavePage()
 {
     delete m_dialog;
     m_presenter.leave();
+    m_domain.leave();
 }
 
 QPushButton *ProvePage::primaryButton() const
@@ -177,8 +188,14 @@ void ProvePage::render()
     m_ui->ladder->setRows(view.ladder);
     renderOutcome(view);
     renderButtons(view);
+    renderDomain();
     setComplete(view.canContinue);
     Q_EMIT rendered();
+}
+
+void ProvePage::renderDomain()
+{
+    m_ui->domainPanel->setView(m_domain.view());
 }
 
 void ProvePage::renderButtons(const ProveView &view)
@@ -236,6 +253,7 @@ void ProvePage::renderOutcome(const ProveView &view)
     m_ui->card->setCard(failed ? failed->card : accepted ? accepted->card : CardView{});
     if (wasHidden && !m_ui->card->isHidden())
         bringIntoView(m_ui->card);
+    m_ui->networkNote->setNote(view.networkNote);
     m_ui->codeBox->setVisible(hasMail(view));
     if (!hasMail(view))
         m_ui->codeEdit->clear();

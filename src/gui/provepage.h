@@ -10,6 +10,7 @@ class QDialog;
 
 namespace sendproof {
 
+class DomainPanelPresenter;
 class ProvePresenter;
 struct ProveView;
 class LinkButton;
@@ -22,7 +23,7 @@ class ProvePage : public SetupPage
 {
     Q_OBJECT
 public:
-    explicit ProvePage(ProvePresenter &presenter, QWidget *parent = nullptr);
+    ProvePage(ProvePresenter &presenter, DomainPanelPresenter &domain, QWidget *parent = nullptr);
     ~ProvePage() override;
 
     void enterPage() override;
@@ -45,8 +46,10 @@ private:
     void renderButtons(const ProveView &view);
     void moveStop(bool isRunning, bool hadFocus); ///< The focus goes there, and from there to what comes next
     void renderOutcome(const ProveView &view);
+    void renderDomain();
 
     ProvePresenter &m_presenter;
+    DomainPanelPresenter &m_domain;
     std::unique_ptr<Ui::ProvePage> m_ui;
     LinkButton *m_againButton;
     bool m_isRecipientOpen = false; ///< After a test, to send another one

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/senderpage.h"
 
+#include "gui/providerdialog.h"
 #include "ui_senderpage.h"
+#include "wizard/providerlist.h"
 #include "wizard/senderpresenter.h"
 
 #include <QButtonGroup>
@@ -10,9 +12,10 @@
 
 namespace sendproof {
 
-SenderPage::SenderPage(SenderPresenter &presenter, QWidget *parent)
+SenderPage::SenderPage(SenderPresenter &presenter, ProviderListPresenter &providers, QWidget *parent)
     : SetupPage(parent)
     , m_presenter(presenter)
+    , m_providers(providers)
     , m_ui(std::make_unique<Ui::SenderPage>())
 {
     m_ui->setupUi(body());
@@ -39,6 +42,17 @@ void SenderPage::forwardEdits()
     connect(m_ui->practiceOption, &RouteOption::chosen, to, [to] { to->chooseRoute(RouteChoice::Practice); });
     connect(m_ui->providerCard, &VerdictCard::actionChosen, this,
             [this] { m_ui->addressEdit->setFocus(Qt::OtherFocusReason); });
+    connect(m_ui->compareButton, &QPushButton::clicked, to, &SenderPresenter::toggleComparison);
+    connect(m_ui->providersButton, &QPushButton::clicked, this, &SenderPage::openProviders);
+}
+
+void SenderPage::openProviders()
+{
+    m_providers.open(m_presenter.address(), m_presenter.recognition());
+    auto *dialog = new ProviderDialog(m_providers, this);
+    connect(dialog, &ProviderDialog::taken, &m_presenter, &SenderPresenter::chooseService);
+    connect(dialog, &ProviderDialog::manualWanted, &m_presenter, [this] { m_presenter.chooseService({}, {}); });
+    dialog->open();
 }
 
 void SenderPage::enterPage()
@@ -92,7 +106,26 @@ void SenderPage::render()
     m_ui->addressNote->setNote(view.addressNote);
     showText(m_ui->nameEdit, view.name);
     m_ui->nameNote->setNote(view.nameNote);
+    renderService(view);
+    renderRoutes(view);
+    setComplete(view.canContinue);
+    Q_EMIT rendered();
+}
+
+void SenderPage::renderService(const SenderView &view)
+{
     m_ui->providerCard->setCard(view.provider);
+    m_ui->compareButton->setText(view.compareText);
+    m_ui->compareButton->setVisible(!view.compareText.isEmpty());
+    m_ui->comparisonCard->setFacts(view.comparison);
+    //: Link on the first page: opens the list of mail services
+    m_ui->providersButton->setText(view.provider.severity == Severity::None ? tr("Choose the mail service &yourself")
+                                                                            : tr("Choose another mail &service"));
+    m_ui->providersButton->setVisible(view.canChooseService);
+}
+
+void SenderPage::renderRoutes(const SenderView &view)
+{
     //: One of the two ways to go on from the first page
     m_ui->smtpOption->setTitle(tr("Connect by SMTP"));
     m_ui->smtpOption->setSentence(view.smtpHint);
@@ -102,8 +135,6 @@ void SenderPage::render()
     //: Below "Try it on the practice server"
     m_ui->practiceOption->setSentence(tr("Walk through everything first. No mail leaves this computer."));
     m_ui->practiceOption->setChecked(view.route == RouteChoice::Practice);
-    setComplete(view.canContinue);
-    Q_EMIT rendered();
 }
 
 } // namespace sendproof

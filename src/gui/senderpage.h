@@ -7,7 +7,9 @@
 
 namespace sendproof {
 
+class ProviderListPresenter;
 class SenderPresenter;
+struct SenderView;
 namespace Ui {
 class SenderPage;
 }
@@ -17,7 +19,7 @@ class SenderPage : public SetupPage
 {
     Q_OBJECT
 public:
-    explicit SenderPage(SenderPresenter &presenter, QWidget *parent = nullptr);
+    SenderPage(SenderPresenter &presenter, ProviderListPresenter &providers, QWidget *parent = nullptr);
     ~SenderPage() override;
 
     void enterPage() override;
@@ -32,8 +34,12 @@ protected:
 
 private:
     void forwardEdits();
+    void openProviders();
+    void renderService(const SenderView &view);
+    void renderRoutes(const SenderView &view);
 
     SenderPresenter &m_presenter;
+    ProviderListPresenter &m_providers;
     std::unique_ptr<Ui::SenderPage> m_ui;
 };
 

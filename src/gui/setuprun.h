@@ -7,8 +7,10 @@
 #include "gui/senderpage.h"
 #include "gui/setupwizard.h"
 #include "wizard/connectpresenter.h"
+#include "wizard/domainpanelpresenter.h"
 #include "wizard/keeppresenter.h"
 #include "wizard/provepresenter.h"
+#include "wizard/providerlist.h"
 #include "wizard/senderpresenter.h"
 
 namespace sendproof {
@@ -16,25 +18,33 @@ namespace sendproof {
 /// One run of the wizard: what it is about, and the presenter of each page.
 struct SetupWizard::Run
 {
-    Run(const ProviderCatalog &catalog, PracticeHost &practice, const MakeProbe &makeProbe,
-        const Diagnoser &diagnoser, AccountStore &accounts, SecretStore &keychain, SecretStore &session)
-        : sender(setup, catalog)
-        , connect(setup, catalog, practice)
-        , prove(setup, makeProbe, practice, diagnoser)
-        , keep(setup, accounts, keychain, session)
+    Run(HelpLinks &helpLinks, DnsResolver &dns, const SenderServices &services, PracticeHost &practice,
+        const SetupStories &stories, const Diagnoser &diagnoser, AccountStore &accounts, SecretStore &keychain,
+        SecretStore &session)
+        : catalog(helpLinks.catalog())
+        , providers(helpLinks)
+        , sender(setup, catalog, dns)
+        , connect(setup, catalog, practice, {stories.discovery, stories.portSurvey})
+        , prove(setup, stories.mailProbe, stories.portSurvey, practice, diagnoser)
+        , domain(setup, catalog, services, stories.domainProbe)
+        , keep(setup, accounts, keychain, session, catalog)
     {
     }
 
     /// In the order of PageId.
     QList<SetupPage *> makePages()
     {
-        return {new SenderPage(sender), new ConnectPage(connect), new ProvePage(prove), new KeepPage(keep)};
+        return {new SenderPage(sender, providers), new ConnectPage(connect), new ProvePage(prove, domain),
+                new KeepPage(keep)};
     }
 
     Setup setup;
+    const ProviderCatalog &catalog;
+    ProviderListPresenter providers;
     SenderPresenter sender;
     ConnectPresenter connect;
     ProvePresenter prove;
+    DomainPanelPresenter domain;
     KeepPresenter keep;
 };
 

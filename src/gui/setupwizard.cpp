@@ -16,13 +16,15 @@ namespace sendproof {
 
 using namespace Qt::StringLiterals;
 
-SetupWizard::SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice, MakeProbe makeProbe,
-                         Diagnoser diagnoser, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
-                         Language &language, QWidget *parent)
+SetupWizard::SetupWizard(HelpLinks &helpLinks, DnsResolver &dns, const SenderServices &services, PracticeHost &practice,
+                         SetupStories stories, Diagnoser diagnoser, AccountStore &accounts, SecretStore &keychain,
+                         SecretStore &session, Language &language, QWidget *parent)
     : QWizard(parent)
-    , m_catalog(catalog)
+    , m_helpLinks(helpLinks)
+    , m_dns(dns)
+    , m_services(services)
     , m_practice(practice)
-    , m_makeProbe(std::move(makeProbe))
+    , m_stories(std::move(stories))
     , m_diagnoser(std::move(diagnoser))
     , m_accounts(accounts)
     , m_keychain(keychain)
@@ -50,7 +52,9 @@ SetupWizard::~SetupWizard()
 {
     // While they still have their presenters: hiding takes the focus from a field, and that is an edit to forward.
     disconnect(this, &QWizard::currentIdChanged, this, nullptr);
+    m_run->connect.leave();
     m_run->prove.leave();
+    m_run->domain.leave();
     hide();
 }
 
@@ -71,7 +75,8 @@ void SetupWizard::addButtons()
 
 void SetupWizard::beginRun()
 {
-    m_run = std::make_unique<Run>(m_catalog, m_practice, m_makeProbe, m_diagnoser, m_accounts, m_keychain, m_session);
+    m_run = std::make_unique<Run>(m_helpLinks, m_dns, m_services, m_practice, m_stories, m_diagnoser, m_accounts,
+                                  m_keychain, m_session);
     const QList<SetupPage *> pages = m_run->makePages();
     for (int id = 0; id < pages.size(); ++id) {
         setPage(id, pages[id]);

@@ -3,10 +3,12 @@
 
 #include "core/accountstore.h"
 #include "core/diagnoser.h"
-#include "core/mailprobe.h"
+#include "core/dnsresolver.h"
 #include "core/practicehost.h"
-#include "core/providercatalog.h"
 #include "core/secretstore.h"
+#include "core/senderservices.h"
+#include "gui/setupstories.h"
+#include "wizard/helplinks.h"
 #include "wizard/language.h"
 #include "wizard/setup.h"
 
@@ -26,9 +28,9 @@ class SetupWizard : public QWizard
 {
     Q_OBJECT
 public:
-    SetupWizard(const ProviderCatalog &catalog, PracticeHost &practice, MakeProbe makeProbe, Diagnoser diagnoser,
-                AccountStore &accounts, SecretStore &keychain, SecretStore &session, Language &language,
-                QWidget *parent = nullptr);
+    SetupWizard(HelpLinks &helpLinks, DnsResolver &dns, const SenderServices &services, PracticeHost &practice,
+                SetupStories stories, Diagnoser diagnoser, AccountStore &accounts, SecretStore &keychain,
+                SecretStore &session, Language &language, QWidget *parent = nullptr);
     ~SetupWizard() override;
 
     int nextId() const override;
@@ -64,9 +66,11 @@ private:
     bool isSaved() const;
     SetupPage *shownPage() const;
 
-    const ProviderCatalog &m_catalog;
+    HelpLinks &m_helpLinks;
+    DnsResolver &m_dns;
+    const SenderServices &m_services;
     PracticeHost &m_practice;
-    MakeProbe m_makeProbe;
+    SetupStories m_stories;
     Diagnoser m_diagnoser;
     AccountStore &m_accounts;
     SecretStore &m_keychain;

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 VerdictCard::VerdictCard(QWidget *parent)
     : CardFrame(parent)
     , m_mark(new StateMark(this))
+    , m_words(new QVBoxLayout)
     , m_title(new WordLabel(WordLabel::Heading, this))
     , m_body(new WordLabel(WordLabel::Soft, this))
     , m_buttons(new QWidget(this))
@@ -38,17 +39,16 @@ VerdictCard::VerdictCard(QWidget *parent)
     quotation->setSpacing(0);
     quotation->addWidget(m_quotationTitle);
     quotation->addWidget(m_serverWords);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(m_title);
-    words->addWidget(m_body);
-    words->addWidget(m_buttons);
-    words->addWidget(m_quotation);
+    m_words->setSpacing(4);
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_body);
+    m_words->addWidget(m_buttons);
+    m_words->addWidget(m_quotation);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(18, 13, 12, 13);
     row->setSpacing(12);
     row->addWidget(m_mark, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
+    row->addLayout(m_words, 1);
     retranslate();
     hide();
 }
@@ -79,6 +79,11 @@ void VerdictCard::setCard(const CardView &card)
 bool VerdictCard::hasAction(Remedy remedy) const
 {
     return std::ranges::any_of(m_card.actions, [remedy](const CardAction &action) { return action.remedy == remedy; });
+}
+
+void VerdictCard::addBelowBody(QWidget *widget)
+{
+    m_words->insertWidget(m_words->indexOf(m_body) + 1, widget);
 }
 
 QPushButton *VerdictCard::primaryButton() const

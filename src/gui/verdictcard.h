@@ -4,6 +4,7 @@
 #include "gui/cardframe.h"
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace sendproof {
 
@@ -20,6 +21,8 @@ public:
 
     void setCard(const CardView &card); ///< The same card again changes nothing, so focus stays where it is
 
+    void addBelowBody(QWidget *widget); ///< E.g. a tick that what the card says needs; it becomes the card's
+
     QPushButton *primaryButton() const; ///< Null where no action is the primary one
     bool hasAction(Remedy remedy) const;
 
@@ -35,6 +38,7 @@ private:
 
     CardView m_card;
     StateMark *m_mark;
+    QVBoxLayout *m_words;
     WordLabel *m_title;
     WordLabel *m_body;
     QWidget *m_buttons;

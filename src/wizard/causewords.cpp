@@ -134,6 +134,8 @@ QString remedyText(Remedy remedy, const MailAccount &account)
         return QCoreApplication::translate("CauseWords", "Trust this certificate and test again");
     case Remedy::AskAdministrator:
         return QCoreApplication::translate("CauseWords", "Text for the administrator");
+    case Remedy::SwitchPort:
+        return QCoreApplication::translate("CauseWords", "Change the port and test again");
     case Remedy::Retry:
         break;
     }

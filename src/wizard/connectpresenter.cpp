@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/connectpresenter.h"
 
-#include "wizard/causewords.h"
 #include "wizard/connectnotes.h"
-#include "wizard/language.h"
-#include "wizard/placeholders.h"
-#include "wizard/practicewords.h"
-#include "wizard/senderverdict.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,41 +15,115 @@ bool isUsualPort(int port)
            port == usualPort(Security::None);
 }
 
-CardView practiceProblemCard(const Failure &failure)
+/// The security that goes with @p port, where the port says it.
+void followPort(SubmissionServer &server, int port)
 {
-    const CauseText text = failureText(failure);
-    return {Severity::Error, ConnectPresenter::tr("The practice server could not be started"), text.meaning, {}, {}};
+    server.port = port;
+    const bool saysSecurity = port == 465 || port == 2465 || port == 587 || port == 2525 || port == 2587 || port == 25;
+    const bool isRelay = port == 25 && server.security == Security::None; // chosen on purpose; 25 is its usual port
+    if (!saysSecurity || isRelay)
+        return;
+    server.security = usualSecurity(port);
+    server.clearChannelAllowed = false;
 }
 
 } // namespace
 
 ConnectPresenter::ConnectPresenter(Setup &setup, const ProviderCatalog &catalog, PracticeHost &practice,
-                                   QObject *parent)
+                                   const SettingsSearch &search, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
     , m_catalog(catalog)
     , m_practice(practice)
+    , m_finder(catalog, search.discover)
+    , m_check(search.survey, search.pause)
 {
+    connect(&m_finder, &SettingsFinder::changed, this, &ConnectPresenter::takeFindings);
+    connect(&m_check, &ServerCheck::changed, this, &ConnectPresenter::changed);
+    connect(&m_check, &ServerCheck::portChosen, this, &ConnectPresenter::usePort);
 }
 
 void ConnectPresenter::enter()
 {
     if (m_setup.account.isPractice)
         servePractice();
-    const MailAccount &account = m_setup.account;
+    dropFindingsOfAnotherDomain();
+    const MailAccount account = m_setup.account;
+    const bool isOtherService =
+        !m_seen || m_seen->providerId != account.providerId || m_seen->isPractice != account.isPractice;
     const bool isNews = !m_seen || m_seen->server != account.server || m_seen->login != account.login;
     if (isNews) { // else the fields keep what was typed, the wrong included
-        m_host = account.server.host.shown();
-        m_port = QString::number(account.server.port);
-        m_login = account.login;
+        showAccount();
         m_touched = NoField;
-        const bool isOtherService =
-            !m_seen || m_seen->providerId != account.providerId || m_seen->isPractice != account.isPractice;
-        if (isOtherService)
-            m_areDetailsShown = !provider() && !account.isPractice;
     }
     m_seen = account;
+    const bool isUnknown = !provider() || provider()->status == ProviderStatus::AskHost;
+    const bool isFree = m_filled.areIn(account) || (isUnknown && m_host.trimmed().isEmpty());
+    if (isFree && !account.isPractice && !m_setup.isServerByHand)
+        m_finder.search(account.sender.address);
+    else
+        m_finder.leave();
+    if (isNews && isOtherService)
+        m_areDetailsShown =
+            !provider() && !account.isPractice && (!m_finder.isActive() || m_finder.isWithoutSettings());
+    if (m_setup.isServerByHand && account.server.host.isEmpty())
+        m_areDetailsShown = true;
+    checkServer(ServerCheck::Haste::Now);
     Q_EMIT changed();
+}
+
+void ConnectPresenter::leave()
+{
+    m_finder.leave();
+    m_check.leave();
+}
+
+void ConnectPresenter::showAccount()
+{
+    const MailAccount &account = m_setup.account;
+    m_host = account.server.host.shown();
+    m_port = QString::number(account.server.port);
+    m_login = account.login;
+}
+
+void ConnectPresenter::dropFindingsOfAnotherDomain()
+{
+    if (fromOwner() || !m_filled.areOfAnotherDomain(m_setup.account))
+        return;
+    m_filled.takeBack(m_setup.account, m_catalog);
+    m_setup.secret = {}; // was meant for the mail service of the other domain
+    forgetProof(m_setup);
+}
+
+void ConnectPresenter::takeFindings()
+{
+    MailAccount &account = m_setup.account;
+    const MailAccount before = account;
+    if (const DiscoveredServer *found = m_finder.settings())
+        m_filled.fill(account, *found, m_catalog, {isTouched(PortField), isTouched(LoginField)});
+    else if (m_finder.isDoubtful())
+        m_filled.takeBack(account, m_catalog); // the tick was taken away
+    else if (m_finder.isWithoutSettings() && !m_filled.areIn(account))
+        m_areDetailsShown = true;
+    if (account != before) {
+        showAccount();
+        forgetProof(m_setup);
+        m_seen = account;
+    }
+    if (m_finder.isActive() && !m_finder.isSearching())
+        checkServer(ServerCheck::Haste::Now);
+    Q_EMIT changed();
+}
+
+void ConnectPresenter::checkServer(ServerCheck::Haste haste)
+{
+    const MailAccount &account = m_setup.account;
+    const SubmissionServer &server = account.server;
+    const bool isRight = HostName::parse(m_host).host && portFrom(m_port) && server.security != Security::None;
+    const bool isOutside = !account.isPractice && !isPrivateHost(server.host);
+    // What is still being looked for, or was just seen to answer, needs no second look.
+    const bool isSeen = m_finder.isSearching() || m_finder.hasReached(server.host, server.port);
+    m_check.aim(isRight && isOutside && !isSeen ? std::optional(server) : std::nullopt, account.providerId, haste);
 }
 
 void ConnectPresenter::servePractice()
@@ -75,6 +144,7 @@ void ConnectPresenter::edited(Field field)
     m_touched |= field;
     forgetProof(m_setup);
     m_seen = m_setup.account;
+    checkServer(ServerCheck::Haste::WhenStill);
     Q_EMIT changed();
 }
 
@@ -95,6 +165,9 @@ void ConnectPresenter::typeHost(const QString &text)
         account.providerId = serving->id;
     else if (!account.server.host.isEmpty())
         account.providerId.clear();
+    m_filled.forget();
+    m_touched |= HostField;
+    m_finder.dismiss();
     edited(HostField);
 }
 
@@ -112,21 +185,9 @@ void ConnectPresenter::typePort(const QString &text)
 {
     m_port = text;
     if (const std::optional<int> port = portFrom(text))
-        followPort(*port);
+        followPort(m_setup.account.server, *port);
     m_setup.account.server.pinnedCertificate.clear();
     edited(PortField);
-}
-
-void ConnectPresenter::followPort(int port)
-{
-    SubmissionServer &server = m_setup.account.server;
-    server.port = port;
-    const bool saysSecurity = port == 465 || port == 2465 || port == 587 || port == 2525 || port == 2587 || port == 25;
-    const bool isRelay = port == 25 && server.security == Security::None; // chosen on purpose; 25 is its usual port
-    if (!saysSecurity || isRelay)
-        return;
-    server.security = usualSecurity(port);
-    server.clearChannelAllowed = false;
 }
 
 void ConnectPresenter::chooseSecurity(Security security)
@@ -141,13 +202,20 @@ void ConnectPresenter::chooseSecurity(Security security)
     }
     server.security = security;
     server.clearChannelAllowed = false;
-    edited(NoField);
+    edited(PortField);
 }
 
 void ConnectPresenter::allowClearChannel(bool allowed)
 {
     m_setup.account.server.clearChannelAllowed = allowed && m_setup.account.server.security == Security::None;
     edited(NoField);
+}
+
+void ConnectPresenter::usePort(const SubmissionServer &server)
+{
+    m_setup.account.server = server;
+    m_port = QString::number(server.port);
+    edited(PortField);
 }
 
 void ConnectPresenter::typeLogin(const QString &text)
@@ -206,85 +274,6 @@ void ConnectPresenter::keepSender()
 bool ConnectPresenter::isSenderKept() const
 {
     return m_keptSender == std::pair(m_setup.account.login, m_setup.account.sender.address.toString());
-}
-
-ConnectView ConnectPresenter::view() const
-{
-    ConnectView view{title(), serverSummary(), m_areDetailsShown};
-    const MailAccount &account = m_setup.account;
-    view.host = m_host;
-    view.hostNote = hostNote(m_host, isTouched(HostField));
-    view.port = m_port;
-    view.portNote = portNote(m_port, isTouched(PortField));
-    view.security = account.server.security;
-    view.securityNote = account.isPractice ? FieldNote() : securityNote(account.server);
-    view.isClearChannelAllowed = account.server.clearChannelAllowed;
-    showCredentials(view);
-    view.senderVerdict = m_practiceProblem ? practiceProblemCard(*m_practiceProblem)
-                                           : senderVerdictCard(account, provider(), isSenderKept(), fromOwner());
-    view.isPractice = account.isPractice;
-    for (const QString &id : account.isPractice ? m_practice.scenarios() : QStringList())
-        view.practiceChoices.append({id + u"@practice.test"_s, practiceText(id)});
-    view.canContinue = canContinue();
-    return view;
-}
-
-void ConnectPresenter::showCredentials(ConnectView &view) const
-{
-    const MailAccount &account = m_setup.account;
-    const Provider *known = provider();
-    view.login = m_login;
-    const QString offer = account.isPractice ? QString() : loginOffer(m_login, known, account.sender.address);
-    view.loginNote = loginNote(m_login, isTouched(LoginField), mayBeAnonymous(), offer);
-    view.passwordLabel = passwordLabel(known);
-    view.passwordHint = account.isPractice ? tr("Filled in already: practice") : passwordHint(known);
-    view.hasPassword = !m_setup.secret.isEmpty();
-    view.passwordNote = passwordNote(m_setup.secret, isTouched(PasswordField), !account.login.isEmpty(), known);
-    view.passwordSteps = known ? known->passwordSteps.in(languageCode()) : QStringList();
-    view.helpUrl = known ? known->helpUrl : QUrl();
-}
-
-bool ConnectPresenter::mayBeAnonymous() const
-{
-    const SubmissionServer &server = m_setup.account.server;
-    return !m_setup.account.isPractice && (server.security == Security::None || isPrivateHost(server.host));
-}
-
-bool ConnectPresenter::canContinue() const
-{
-    const MailAccount &account = m_setup.account;
-    const SubmissionServer &server = account.server;
-    const auto login = loginFrom(m_login);
-    const bool hasServer = HostName::parse(m_host).host && portFrom(m_port) && !server.host.isEmpty();
-    if (!hasServer || !login || m_practiceProblem)
-        return false;
-    if (server.security == Security::None && !server.clearChannelAllowed)
-        return false;
-    if (login->isEmpty() ? !mayBeAnonymous() : !isUsablePassword(m_setup.secret))
-        return false;
-    return isSenderKept() || senderCheck(account, provider(), fromOwner()).severity != SenderSeverity::Block;
-}
-
-QString ConnectPresenter::title() const
-{
-    if (m_setup.account.isPractice)
-        return tr("Connect to the practice server");
-    if (const Provider *known = provider())
-        //: %1: a mail service
-        return filled(tr("Connect to %1"), {known->name.in(languageCode())});
-    return tr("Connect to your mail server");
-}
-
-QString ConnectPresenter::serverSummary() const
-{
-    const SubmissionServer &server = m_setup.account.server;
-    if (server.host.isEmpty() || !portFrom(m_port))
-        return tr("The server is still to be entered");
-    const QStringList values{server.host.shown(), QString::number(server.port)};
-    //: %1: server, %2: port
-    return server.security == Security::None ? filled(tr("%1 · %2 · not secured"), values)
-                                             //: %1: server, %2: port
-                                             : filled(tr("%1 · %2 · secured automatically"), values);
 }
 
 const Provider *ConnectPresenter::provider() const

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/practicehost.h"
-#include "core/providercatalog.h"
 #include "wizard/connectview.h"
+#include "wizard/filledsettings.h"
+#include "wizard/servercheck.h"
+#include "wizard/settingsfinder.h"
+#include "wizard/settingssearch.h"
 #include "wizard/setup.h"
 
 #include <QObject>
@@ -17,9 +20,13 @@ class ConnectPresenter : public QObject
 {
     Q_OBJECT
 public:
-    ConnectPresenter(Setup &setup, const ProviderCatalog &catalog, PracticeHost &practice, QObject *parent = nullptr);
+    ConnectPresenter(Setup &setup, const ProviderCatalog &catalog, PracticeHost &practice, const SettingsSearch &search,
+                     QObject *parent = nullptr);
 
     void enter(); ///< The page is about to be shown, also by Back: takes up what the setup says now
+    void leave(); ///< It goes: lets go of what still looks around
+    SettingsFinder &finder() { return m_finder; } ///< Runs by itself for a domain whose service is unknown
+    ServerCheck &check() { return m_check; }      ///< Runs by itself for a server that is known
     void showDetails(bool shown);
     void typeHost(const QString &text);
     void takeHostOffer(); ///< The host found in a pasted address
@@ -41,22 +48,25 @@ Q_SIGNALS:
 private:
     enum Field : unsigned { NoField = 0, HostField = 1, PortField = 2, LoginField = 4, PasswordField = 8 };
     void edited(Field field);
-    void followPort(int port);
+    void usePort(const SubmissionServer &server);
     void servePractice();
+    void showAccount();
+    void dropFindingsOfAnotherDomain();
+    void takeFindings();
+    void checkServer(ServerCheck::Haste haste);
     void showCredentials(ConnectView &view) const;
-    bool mayBeAnonymous() const;
-    QString serverSummary() const;
-    QString title() const;
     bool isTouched(Field field) const { return (m_touched & field) != 0; }
     bool canContinue() const;
     bool isSenderKept() const;
     const Provider *provider() const;
-    /// Who runs the domain of From; may be null
     const Provider *fromOwner() const { return m_catalog.byAddress(m_setup.account.sender.address); }
 
     Setup &m_setup;
     const ProviderCatalog &m_catalog;
     PracticeHost &m_practice;
+    SettingsFinder m_finder;
+    ServerCheck m_check;
+    FilledSettings m_filled;
     QString m_host; ///< These three as typed, right or wrong
     QString m_port;
     QString m_login;

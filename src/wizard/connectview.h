@@ -3,6 +3,7 @@
 
 #include "core/mailaccount.h"
 #include "wizard/cardview.h"
+#include "wizard/discoveryview.h"
 
 #include <QList>
 #include <QString>
@@ -40,6 +41,9 @@ struct ConnectView
     QStringList passwordSteps; ///< Numbered by the page
     QUrl helpUrl;
     CardView senderVerdict;
+    DiscoveryView discovery;
+    CardView networkCard; ///< The network is in the way; none while all is well
+    FieldNote portChange; ///< After the port was changed because of it
     bool isPractice = false;
     QList<PracticeChoice> practiceChoices;
     bool canContinue = false;

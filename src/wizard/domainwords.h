@@ -15,6 +15,7 @@ struct RecordOffer
     QString why;     ///< One sentence
     QString name;    ///< Where it belongs: "example.com", "_dmarc.example.com"
     QString content; ///< What belongs there, as one TXT record
+    friend bool operator==(const RecordOffer &, const RecordOffer &) = default;
 };
 
 /// The words for a DomainReport, in the current language. Texts from DNS are made safe to show.

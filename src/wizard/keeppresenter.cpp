@@ -34,12 +34,13 @@ bool hasNoKeychain(FailureKind kind)
 } // namespace
 
 KeepPresenter::KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
-                             QObject *parent)
+                             const ProviderCatalog &catalog, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
     , m_accounts(accounts)
     , m_keychain(keychain)
     , m_session(session)
+    , m_catalog(catalog)
 {
 }
 
@@ -93,6 +94,12 @@ void KeepPresenter::save()
 void KeepPresenter::saveForSession()
 {
     saveInto(m_session);
+}
+
+void KeepPresenter::toggleService()
+{
+    m_isServiceOpen = !m_isServiceOpen;
+    Q_EMIT changed();
 }
 
 void KeepPresenter::saveInto(SecretStore &store)
@@ -207,6 +214,9 @@ KeepView KeepPresenter::view() const
     view.workspace = m_workspace;
     view.workspaceNote = plainTextNote(m_workspace, maximalName);
     view.summary = keepSummary(m_setup.account);
+    if (!m_setup.account.isPractice)
+        view.service =
+            keepService(m_catalog.byId(m_setup.account.providerId), m_catalog.generalNotes(), m_isServiceOpen);
     if (const auto *failure = std::get_if<Failure>(&m_state))
         view.state = KeepFailed{keepFailureCard(*failure), hasNoKeychain(failure->kind)};
     else if (const auto *collision = std::get_if<Collision>(&m_state))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/accountstore.h"
+#include "core/providercatalog.h"
 #include "core/secretstore.h"
 #include "wizard/keepview.h"
 #include "wizard/setup.h"
@@ -17,7 +18,7 @@ class KeepPresenter : public QObject
     Q_OBJECT
 public:
     KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
-                  QObject *parent = nullptr);
+                  const ProviderCatalog &catalog, QObject *parent = nullptr);
     ~KeepPresenter() override; ///< In the middle of a save: takes the secret out of the keychain again
 
     void enter(); ///< The page is about to be shown, also by Back
@@ -25,6 +26,7 @@ public:
     void typeWorkspace(const QString &text);
     void save();
     void saveForSession(); ///< The secret stays in memory only
+    void toggleService();  ///< Shows or hides what else is known of the service
     KeepView view() const;
 
 Q_SIGNALS:
@@ -51,11 +53,13 @@ private:
     AccountStore &m_accounts;
     SecretStore &m_keychain;
     SecretStore &m_session;
+    const ProviderCatalog &m_catalog;
     SecretStore *m_target = nullptr; ///< The one of the two that is being written to
     QString m_name;
     QString m_workspace;
     bool m_isNameTouched = false;
     bool m_isWorkspaceTouched = false;
+    bool m_isServiceOpen = false;
     bool m_isKnown = false; ///< The account is on disk already and is being replaced
     Secret m_oldSecret;     ///< Of a known account, until the new one is safe
     State m_state;

@@ -26,6 +26,15 @@ struct KeepSaved
     CardView card;
 };
 
+/// What is good to know of the service that sends, below the summary.
+struct KeepService
+{
+    QString title;                             ///< Empty: there is nothing to show
+    QList<std::pair<QString, QString>> limits; ///< Label and value; may be empty
+    QString moreText;                          ///< Of the link that shows or hides the rest; empty: no rest
+    QList<std::pair<QString, QString>> more;   ///< Label and value; empty: hidden
+};
+
 /// What the last page shows.
 struct KeepView
 {
@@ -36,6 +45,7 @@ struct KeepView
     QList<std::pair<QString, QString>> summary; ///< Label and value: what will be saved
     std::variant<KeepEditing, KeepSaving, KeepFailed, KeepSaved> state;
     bool canSave = false;
+    KeepService service;
 };
 
 } // namespace sendproof

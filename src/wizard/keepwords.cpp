@@ -3,7 +3,11 @@
 
 #include "core/unsafetext.h"
 #include "wizard/causewords.h"
+#include "wizard/language.h"
 #include "wizard/placeholders.h"
+#include "wizard/providerguide.h"
+#include "wizard/providerwords.h"
+#include "wizard/sourcewords.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +26,48 @@ QString lastTest(const MailAccount &account)
     return account.lastProof->stage == stageName(Stage::Arrived)
                ? QCoreApplication::translate("KeepWords", "The test mail arrived")
                : QCoreApplication::translate("KeepWords", "The mail server took the test mail");
+}
+
+using Facts = QList<std::pair<QString, QString>>;
+
+Facts limitFacts(const Provider &provider)
+{
+    if (provider.limits.isEmpty())
+        return {};
+    return {{QCoreApplication::translate("KeepWords", "Limits"), limitsText(provider)},
+            {QCoreApplication::translate("KeepWords", "Known from"), limitsSource(provider)}};
+}
+
+Facts useFacts(const Provider &provider)
+{
+    Facts facts;
+    if (provider.limits.isEmpty())
+        facts.append({QCoreApplication::translate("KeepWords", "Limits"), notKnownText()});
+    facts.append({QCoreApplication::translate("KeepWords", "In a team"), sharingText(provider)});
+    facts.append({QCoreApplication::translate("KeepWords", "Reading mail (IMAP)"), imapText(provider)});
+    return facts;
+}
+
+/// What is told besides the limits, and where all of it is known from.
+Facts moreFacts(const Provider *provider, const QList<GeneralNote> &notes)
+{
+    Facts facts = provider ? useFacts(*provider) : Facts();
+    QStringList sources;
+    if (provider && provider->sharing)
+        sources.append(sourceText(*provider->sharing));
+    if (provider && provider->imap)
+        sources.append(sourceText(*provider->imap));
+    for (const GeneralNote &note : notes) {
+        if (note.id != "statistics"_L1)
+            continue;
+        facts.append({QCoreApplication::translate("KeepWords", "Statistics"), note.text.in(languageCode())});
+        sources.append(sourceText(note));
+    }
+    sources.removeAll(QString());
+    sources.removeDuplicates();
+    if (!sources.isEmpty())
+        facts.append({QCoreApplication::translate("KeepWords", "Known from"), sources.join(u'\n')});
+    return facts;
 }
 
 CardAction saveAgain()
@@ -48,6 +94,26 @@ QList<std::pair<QString, QString>> keepSummary(const MailAccount &account)
                      QCoreApplication::translate("KeepWords", "In this computer's keychain only")});
     rows.append({QCoreApplication::translate("KeepWords", "Last test"), lastTest(account)});
     return rows;
+}
+
+KeepService keepService(const Provider *provider, const QList<GeneralNote> &notes, bool isOpen)
+{
+    KeepService service;
+    const Facts more = moreFacts(provider, notes);
+    if (more.isEmpty())
+        return service;
+    //: Heading. %1: a mail service
+    service.title = provider ? filled(QCoreApplication::translate("KeepWords", "Good to know: %1"),
+                                      {provider->name.in(languageCode())})
+                             : QCoreApplication::translate("KeepWords", "Good to know");
+    service.limits = provider ? limitFacts(*provider) : Facts();
+    //: Link of the last page: shows or hides what else is known of the mail service
+    service.moreText = isOpen ? QCoreApplication::translate("KeepWords", "Show less")
+                              //: Link of the last page: shows or hides what else is known of the mail service
+                              : QCoreApplication::translate("KeepWords", "Sharing, reading mail, statistics");
+    if (isOpen)
+        service.more = more;
+    return service;
 }
 
 CardView keepFailureCard(const Failure &failure)

@@ -3,7 +3,8 @@
 
 #include "core/failure.h"
 #include "core/mailaccount.h"
-#include "wizard/cardview.h"
+#include "core/providercatalog.h"
+#include "wizard/keepview.h"
 
 #include <QList>
 #include <QString>
@@ -13,6 +14,9 @@ namespace sendproof {
 
 /// What the page "Keep" is about to save, as label and value.
 QList<std::pair<QString, QString>> keepSummary(const MailAccount &account);
+
+/// What is good to know of the service that sends (null: unknown): its limits, and when @p isOpen also the rest.
+KeepService keepService(const Provider *provider, const QList<GeneralNote> &notes, bool isOpen);
 
 /// Why it was not saved, with a button to try again.
 CardView keepFailureCard(const Failure &failure);

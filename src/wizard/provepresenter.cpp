@@ -2,10 +2,12 @@
 #include "wizard/provepresenter.h"
 
 #include "core/unsafetext.h"
+#include "wizard/arrivalcode.h"
 #include "wizard/causewords.h"
 #include "wizard/fieldwords.h"
 #include "wizard/ladder.h"
 #include "wizard/language.h"
+#include "wizard/networkwords.h"
 #include "wizard/provewords.h"
 #include "wizard/stagewords.h"
 
@@ -21,29 +23,21 @@ constexpr qsizetype linesShown = 2000;
 constexpr qsizetype lineLimit = 2000;
 constexpr qsizetype mailLimit = 200'000;
 
-/// The digits in @p typed, whatever script they are written in; nothing where something else stands between them.
-std::optional<QString> digitsIn(const QString &typed)
-{
-    QString digits;
-    for (const QChar c : typed) {
-        if (c.digitValue() >= 0)
-            digits += QString::number(c.digitValue());
-        else if (!c.isSpace() && c != u'-')
-            return std::nullopt;
-    }
-    return digits;
-}
-
 } // namespace
 
-ProvePresenter::ProvePresenter(Setup &setup, MakeProbe makeProbe, PracticeHost &practice,
+ProvePresenter::ProvePresenter(Setup &setup, MakeProbe makeProbe, MakePortSurvey makeSurvey, PracticeHost &practice,
                                Diagnoser diagnoser, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
     , m_makeProbe(std::move(makeProbe))
     , m_practice(practice)
     , m_diagnoser(std::move(diagnoser))
+    , m_network(std::move(makeSurvey))
 {
+    connect(&m_network, &NetworkFinder::finished, this, [this](const NetworkVerdict &verdict) {
+        m_told.network = verdict;
+        Q_EMIT changed();
+    });
 }
 
 void ProvePresenter::enter()
@@ -55,14 +49,18 @@ void ProvePresenter::enter()
     if (m_revision != m_setup.revision) { // what the page told was of other settings
         m_told = {};
         m_arrivalCode.clear();
+        m_network.letGo();
+        m_replaced.reset();
         m_revision = m_setup.revision;
     }
+    askNetwork();
     Q_EMIT changed();
 }
 
 void ProvePresenter::leave()
 {
     stop();
+    m_network.letGo();
 }
 
 void ProvePresenter::stop()
@@ -72,6 +70,7 @@ void ProvePresenter::stop()
     m_probe.reset();
     m_told = std::move(m_before);
     m_before = {};
+    askNetwork();
     Q_EMIT changed();
 }
 
@@ -98,7 +97,8 @@ void ProvePresenter::run(bool isDryRun)
     if (isRunning() || !recipient)
         return;
     m_isDryRun = isDryRun;
-    m_before = std::exchange(m_told, Told{TestRunning{}, {}, {}, {}, 0, {}});
+    m_network.letGo();
+    m_before = std::exchange(m_told, ToldTest{TestRunning{}, {}, {}, {}, 0, {}, {}});
     m_revision = m_setup.revision;
     m_probe = m_makeProbe(m_setup.account, m_setup.secret.duplicate(), {*recipient, isDryRun, languageCode()});
     listen();
@@ -141,6 +141,7 @@ void ProvePresenter::conclude(const Result<Proof> &result)
     const QList<QByteArray> mails = wasTaken && m_setup.account.isPractice ? m_practice.mails() : QList<QByteArray>();
     if (!mails.isEmpty())
         m_told.practiceMail = shownText(QString::fromUtf8(mails.last()), mailLimit);
+    askNetwork();
     Q_EMIT changed();
 }
 
@@ -170,34 +171,14 @@ void ProvePresenter::typeArrivalCode(const QString &text)
 CodeCheck ProvePresenter::codeCheck() const
 {
     const Proof *proof = std::get_if<Proof>(&m_told.state);
-    if (!proof || proof->arrivalCode.isEmpty() || m_arrivalCode.trimmed().isEmpty())
-        return CodeCheck::Empty;
-    const std::optional<QString> digits = digitsIn(m_arrivalCode);
-    if (digits && digits->size() < proof->arrivalCode.size())
-        return CodeCheck::Empty; // still typing
-    return digits == proof->arrivalCode ? CodeCheck::Right : CodeCheck::Wrong;
+    return proof ? checkArrivalCode(*proof, m_arrivalCode) : CodeCheck::Empty;
 }
 
-void ProvePresenter::pinCertificate()
+void ProvePresenter::askNetwork()
 {
-    const std::optional<Diagnosis> made = diagnosis();
-    if (isRunning() || !made || !made->remedies.contains(Remedy::PinCertificate) || !made->failure.certificate)
-        return;
-    m_setup.account.server.pinnedCertificate = made->failure.certificate->sha256;
-    forgetProof(m_setup);
-    run(m_isDryRun);
-}
-
-void ProvePresenter::switchPortMode()
-{
-    const std::optional<Diagnosis> made = diagnosis();
-    if (isRunning() || !made || !made->remedies.contains(Remedy::SwitchPortMode))
-        return;
-    SubmissionServer &server = m_setup.account.server;
-    server.security = server.security == Security::ImplicitTls ? Security::StartTls : Security::ImplicitTls;
-    server.clearChannelAllowed = false;
-    forgetProof(m_setup);
-    run(m_isDryRun);
+    const Failure *failure = std::get_if<Failure>(&m_told.state);
+    if (failure && !m_told.network && NetworkFinder::concerns(*failure, m_setup.account))
+        m_network.start(m_setup.account);
 }
 
 std::optional<Diagnosis> ProvePresenter::diagnosis() const
@@ -214,11 +195,19 @@ FieldNote ProvePresenter::recipientNote() const
     return {isUnfinished(parse.fault) ? Severity::Info : Severity::Error, addressFaultText(parse.fault), {}};
 }
 
+FieldNote ProvePresenter::networkNote() const
+{
+    if (m_network.isRunning())
+        return networkAskedNote(m_setup.account.server.port);
+    return m_replaced ? portSwitchedNote(*m_replaced, m_setup.account.server) : FieldNote();
+}
+
 ProveView ProvePresenter::view() const
 {
     ProveView view;
     view.recipient = m_recipient;
     view.recipientNote = recipientNote();
+    view.networkNote = networkNote();
     view.canStart = !isRunning() && MailAddress::parse(m_recipient).address.has_value();
     view.canContinue = !isRunning() && m_setup.proof.has_value();
     view.isPractice = m_setup.account.isPractice;
@@ -249,7 +238,10 @@ void ProvePresenter::tell(const Failure &failure, ProveView &view) const
     view.ladder = ladder(m_told.facts, m_setup.account, {LadderPoint::Course::Failed, failure.stage});
     view.title = failedTitle(failure, m_setup.account);
     view.subtitle = failedSubtitle(m_setup.account, view.ladder);
-    view.state = TestFailed{failureCard(made, m_setup.account), failure.certificate.value_or(CertificateFacts())};
+    CardView card = failureCard(made, m_setup.account);
+    if (m_told.network)
+        card = networkCard(card, *m_told.network, failure, m_setup.account.server);
+    view.state = TestFailed{card, failure.certificate.value_or(CertificateFacts())};
 }
 
 void ProvePresenter::tell(const Proof &proof, ProveView &view) const

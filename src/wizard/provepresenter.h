@@ -4,12 +4,13 @@
 #include "core/diagnosis.h"
 #include "core/mailprobe.h"
 #include "core/practicehost.h"
+#include "wizard/networkfinder.h"
 #include "wizard/proveview.h"
 #include "wizard/setup.h"
+#include "wizard/toldtest.h"
 
 #include <QObject>
 #include <optional>
-#include <variant>
 
 namespace sendproof {
 
@@ -18,8 +19,8 @@ class ProvePresenter : public QObject
 {
     Q_OBJECT
 public:
-    ProvePresenter(Setup &setup, MakeProbe makeProbe, PracticeHost &practice, Diagnoser diagnoser,
-                   QObject *parent = nullptr);
+    ProvePresenter(Setup &setup, MakeProbe makeProbe, MakePortSurvey makeSurvey, PracticeHost &practice,
+                   Diagnoser diagnoser, QObject *parent = nullptr);
 
     void enter(); ///< The page is about to be shown, also by Back
     void leave(); ///< Back, Cancel, close: lets a running test go
@@ -30,6 +31,8 @@ public:
     void typeArrivalCode(const QString &text);
     void pinCertificate(); ///< The user confirmed the shown certificate for this account; tests again
     void switchPortMode(); ///< Uses the other security for this port; tests again
+    void switchPort();     ///< Uses the port that the server was seen to answer on; tests again
+    void takeBackPort();   ///< Undoes switchPort(); the page is ready for a test
     ProveView view() const;
     QString administratorLetter() const; ///< After a failure: what to send to who runs the server; plain text
     QStringList transcript() const;      ///< "C: …" and "S: …" lines, secrets replaced, safe to show, at most 2,000
@@ -38,24 +41,17 @@ Q_SIGNALS:
     void changed();
 
 private:
-    /// What the page tells; kept so that stop() can bring back what was there before.
-    struct Told
-    {
-        std::variant<std::monostate, TestRunning, Failure, Proof> state;
-        Stage stage = Stage::Dns; ///< The last one reached
-        AttemptFacts facts;
-        QStringList transcript;
-        qsizetype untoldLines = 0;
-        QString practiceMail;
-    };
     void run(bool isDryRun);
     void listen();
     void conclude(const Result<Proof> &result);
     void remember(const Result<Proof> &result);
+    void askNetwork(); ///< Once for each failure
+    void use(const SubmissionServer &server);
     bool isRunning() const { return m_probe != nullptr; }
     std::optional<Diagnosis> diagnosis() const;
     CodeCheck codeCheck() const;
     FieldNote recipientNote() const;
+    FieldNote networkNote() const;
     void tell(std::monostate ready, ProveView &view) const;
     void tell(const TestRunning &running, ProveView &view) const;
     void tell(const Failure &failure, ProveView &view) const;
@@ -65,9 +61,11 @@ private:
     MakeProbe m_makeProbe;
     PracticeHost &m_practice;
     Diagnoser m_diagnoser;
+    NetworkFinder m_network;
     Story<MailProbe> m_probe;
-    Told m_told;
-    Told m_before;
+    std::optional<SubmissionServer> m_replaced; ///< By switchPort()
+    ToldTest m_told;
+    ToldTest m_before;  ///< What stop() brings back
     int m_revision = 0; ///< Of the setup when the test began
     bool m_isDryRun = false;
     bool m_isRecipientTyped = false;

@@ -50,6 +50,7 @@ struct ProveView
     FieldNote recipientNote;
     QList<LadderRow> ladder;
     std::variant<TestReady, TestRunning, TestFailed, TestAccepted> state;
+    FieldNote networkNote; ///< Beside the outcome: what is being found out, or which port was changed
     bool canStart = false;
     bool canContinue = false;
     bool isPractice = false;

@@ -3,8 +3,7 @@
 
 #include "wizard/addressoffer.h"
 #include "wizard/fieldwords.h"
-#include "wizard/language.h"
-#include "wizard/placeholders.h"
+#include "wizard/providercard.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,18 +24,25 @@ QStringList domainsOf(const ProviderCatalog &catalog)
 
 } // namespace
 
-SenderPresenter::SenderPresenter(Setup &setup, const ProviderCatalog &catalog, QObject *parent)
+SenderPresenter::SenderPresenter(Setup &setup, const ProviderCatalog &catalog, DnsResolver &dns, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
     , m_catalog(catalog)
+    , m_services(catalog, dns)
 {
+    connect(&m_services, &ServiceFinder::changed, this, &SenderPresenter::changed);
+    enter();
     // Of an account that is edited: what belongs to its address follows the address, what the user chose does not.
     const MailAccount &account = m_setup.account;
     if (account.login == account.sender.address.toString())
         m_filled.login = account.login;
-    if (const Provider *known = account.server.host.isEmpty() ? nullptr : m_catalog.byAddress(account.sender.address))
-        m_filled.providerId = known->id;
-    enter();
+    if (account.server.host.isEmpty())
+        return;
+    m_filled.sender = account.sender;
+    const Provider *known = m_catalog.byAddress(account.sender.address);
+    m_filled.providerId = known ? known->id : account.providerId;
+    if (!known && !account.providerId.isEmpty() && !account.isPractice)
+        m_services.choose(account.providerId, account.server.host.ascii());
 }
 
 void SenderPresenter::enter()
@@ -47,13 +53,21 @@ void SenderPresenter::enter()
     if (!sender.name.isEmpty())
         m_name = sender.name.toString();
     m_route = m_setup.account.isPractice ? RouteChoice::Practice : m_route;
+    watchAddress();
     Q_EMIT changed();
+}
+
+void SenderPresenter::watchAddress()
+{
+    // Practice stays on this computer.
+    m_services.watch(m_route == RouteChoice::Practice ? MailAddress() : address());
 }
 
 void SenderPresenter::typeAddress(const QString &text)
 {
     m_address = text;
     m_isAddressLeft = false;
+    watchAddress();
     Q_EMIT changed();
 }
 
@@ -62,6 +76,7 @@ void SenderPresenter::leaveAddress()
     if (m_isAddressLeft || m_address.isEmpty())
         return;
     m_isAddressLeft = true;
+    m_services.settle();
     Q_EMIT changed();
 }
 
@@ -86,6 +101,22 @@ void SenderPresenter::chooseRoute(RouteChoice route)
     m_route = route;
     if (route == RouteChoice::Smtp && m_address == practiceLogin)
         m_address.clear();
+    watchAddress();
+    Q_EMIT changed();
+}
+
+void SenderPresenter::toggleComparison()
+{
+    m_isComparing = !m_isComparing;
+    Q_EMIT changed();
+}
+
+void SenderPresenter::chooseService(const QString &providerId, const QString &host)
+{
+    m_route = RouteChoice::Smtp;
+    watchAddress();
+    m_services.choose(providerId, host);
+    m_isChoiceNew = true;
     Q_EMIT changed();
 }
 
@@ -95,6 +126,7 @@ void SenderPresenter::leave()
         return;
     if (m_route == RouteChoice::Practice && m_address.trimmed().isEmpty())
         m_address = practiceLogin;
+    m_services.settle();
     MailAccount &account = m_setup.account;
     if (account.sender.address != address())
         forgetProof(m_setup);
@@ -124,32 +156,39 @@ void SenderPresenter::carryPractice()
 void SenderPresenter::carryServer()
 {
     MailAccount &account = m_setup.account;
-    const Provider *known = provider();
-    const QString id = known ? known->id : QString();
     const MailAccount before = account;
+    const Recognition found = recognition();
     const bool isServerOwn = account.server != m_filled.server;
+    const bool isSameDomain = m_filled.sender.address.domain() == address().domain();
+    // Mail exchangers tell where mail is read: no reason to overrule the server that somebody typed for sending.
+    const bool isOverruled = found.by == RecognisedBy::Exchanger && isServerOwn && isSameDomain && !m_isChoiceNew;
+    const Provider *known = isOverruled ? nullptr : found.provider;
+    const QString id = known ? known->id : QString();
+    if (known && (id != m_filled.providerId || m_isChoiceNew))
+        fillFrom(*known, found.host);
+    else if (!known && (!isServerOwn || m_isChoiceNew))
+        fillFrom(Provider(), {});
     const bool isLoginOwn = !account.login.isEmpty() && account.login != m_filled.login;
-    if (known && id != m_filled.providerId)
-        fillFrom(*known);
-    else if (!known && !isServerOwn)
-        fillFrom(Provider());
     if (!isLoginOwn)
         account.login = known ? ProviderCatalog::loginFor(*known, address()) : address().toString();
     m_filled.login = isLoginOwn ? m_filled.login : account.login;
     m_filled.providerId = id;
+    m_filled.sender = account.sender;
+    m_setup.isServerByHand = found.by == RecognisedBy::Choice && !found.provider;
+    m_isChoiceNew = false;
     if (account.server.host != before.server.host)
         m_setup.secret = {}; // the password of one service is no business of another one's server
     if (account.server != before.server || account.login != before.login)
         forgetProof(m_setup);
 }
 
-void SenderPresenter::fillFrom(const Provider &known)
+void SenderPresenter::fillFrom(const Provider &known, const QString &host)
 {
     MailAccount &account = m_setup.account;
     account.providerId = known.id;
     account.server = {};
     if (!known.ports.isEmpty()) {
-        account.server.host = HostName::parse(known.host).host.value_or(HostName());
+        account.server.host = HostName::parse(host.isEmpty() ? known.host : host).host.value_or(HostName());
         account.server.port = known.ports.first().port;
         account.server.security = known.ports.first().security;
     }
@@ -164,8 +203,7 @@ SenderView SenderPresenter::view() const
     view.addressNote = addressNote();
     view.name = m_name;
     view.nameNote = nameNote();
-    view.provider = providerCard();
-    view.smtpHint = smtpHint();
+    showService(view);
     view.route = m_route;
     const bool isPractice = m_route == RouteChoice::Practice;
     const bool hasAddress = !address().isEmpty() || (isPractice && m_address.trimmed().isEmpty());
@@ -200,48 +238,25 @@ FieldNote SenderPresenter::nameNote() const
     return plainTextNote(m_name, HeaderText::maximalLength);
 }
 
-CardView SenderPresenter::providerCard() const
+void SenderPresenter::showService(SenderView &view) const
 {
-    if (m_route == RouteChoice::Practice)
-        return {Severity::Info,
-                tr("You practise on this computer only"),
-                tr("A practice server stands in for the mail service. No mail leaves this computer."),
-                {},
-                {}};
-    if (address().isEmpty())
-        return {};
-    const Provider *known = provider();
-    if (!known)
-        //: %1: a mail domain
-        return {Severity::Info,
-                filled(tr("The mail server of %1 is not known yet"), {address().shownDomain()}),
-                tr("The next page asks for it. Your mail service or administrator has the values."),
-                {},
-                {}};
-    const QString language = languageCode();
-    const QString note = noteAt(*known, QDate::currentDate()).in(language);
-    //: %1: a mail service
-    return {known->host.isEmpty() ? Severity::Warning : Severity::Info,
-            filled(tr("Mail of this address is handled by %1"), {known->name.in(language)}),
-            note.isEmpty() ? tr("Server and login name are filled in for you.") : note,
-            {},
-            {}};
-}
-
-QString SenderPresenter::smtpHint() const
-{
-    const Provider *known = provider();
-    if (!known)
-        return tr("You need the server, the login name and the password of your mail service.");
-    const QString password = known->passwordName.in(languageCode());
-    const bool isOwnKind =
-        known->passwordKind != PasswordKind::AccountPassword && known->passwordKind != PasswordKind::Unknown;
-    if (isOwnKind && !password.isEmpty())
-        //: %1: the mail service's own word, e.g. "app password"
-        return filled(tr("It takes the %1 only. The next page shows how to get it."), {password});
-    if (isOwnKind)
-        return tr("It takes a password of its own. The next page shows how to get it.");
-    return tr("You need the password of your mail address.");
+    const Recognition found = recognition();
+    view.smtpHint = smtpHint(found.provider);
+    if (m_route == RouteChoice::Practice) {
+        view.canChooseService = false;
+        view.provider = {Severity::Info,
+                         tr("You practise on this computer only"),
+                         tr("A practice server stands in for the mail service. No mail leaves this computer."),
+                         {},
+                         {}};
+        return;
+    }
+    const QDate today = QDate::currentDate();
+    view.provider = serviceCard(address(), found, today);
+    const auto comparison = found.provider ? comparisonFacts(*found.provider, today) : decltype(view.comparison)();
+    view.compareText = comparison.isEmpty() ? QString() : comparisonLink(*found.provider, m_isComparing);
+    if (m_isComparing)
+        view.comparison = comparison;
 }
 
 std::optional<AddressOffer> SenderPresenter::offer() const
@@ -259,10 +274,9 @@ MailAddress SenderPresenter::address() const
     return MailAddress::parse(m_address).address.value_or(MailAddress());
 }
 
-const Provider *SenderPresenter::provider() const
+Recognition SenderPresenter::recognition() const
 {
-    const MailAddress typed = address();
-    return typed.isEmpty() ? nullptr : m_catalog.byAddress(typed);
+    return m_services.recognise(address());
 }
 
 } // namespace sendproof

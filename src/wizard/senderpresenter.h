@@ -3,7 +3,8 @@
 
 #include "core/providercatalog.h"
 #include "wizard/addressoffer.h"
-#include "wizard/cardview.h"
+#include "wizard/senderview.h"
+#include "wizard/servicefinder.h"
 #include "wizard/setup.h"
 
 #include <QObject>
@@ -11,28 +12,15 @@
 
 namespace sendproof {
 
-/// How the wizard goes on from the first page.
-enum class RouteChoice { Smtp, Practice };
-
-/// What the first page shows.
-struct SenderView
-{
-    QString address;
-    FieldNote addressNote;
-    QString name;
-    FieldNote nameNote;
-    CardView provider; ///< Who serves this address
-    QString smtpHint;  ///< The sentence below "Connect by SMTP"
-    RouteChoice route = RouteChoice::Smtp;
-    bool canContinue = false;
-};
-
 /// The page "Sender": the address, the name, and how to go on.
 class SenderPresenter : public QObject
 {
     Q_OBJECT
 public:
-    SenderPresenter(Setup &setup, const ProviderCatalog &catalog, QObject *parent = nullptr);
+    SenderPresenter(Setup &setup, const ProviderCatalog &catalog, DnsResolver &dns, QObject *parent = nullptr);
+
+    /// How long the address must have stayed the same before its domain is looked up; 400 ms from the beginning.
+    void setStillness(std::chrono::milliseconds stillness) { m_services.setStillness(stillness); }
 
     void enter(); ///< The page is about to be shown, also by Back: takes up what the setup says now
     void typeAddress(const QString &text);
@@ -40,10 +28,15 @@ public:
     void takeAddressOffer(); ///< What addressNote offers; takes a pasted name along where there is none yet
     void typeName(const QString &text);
     void chooseRoute(RouteChoice route);
+    void toggleComparison();
+    /// From the list of services. Empty: none of them, the server is entered on the next page.
+    void chooseService(const QString &providerId, const QString &host);
     /// Carries the page over into the setup: provider, server and login are filled in where they are known and the
     /// user hasn't edited them. Call before the next page is shown.
     void leave();
     SenderView view() const;
+    MailAddress address() const;     ///< As typed; none when it isn't one
+    Recognition recognition() const; ///< Who serves it
 
 Q_SIGNALS:
     void changed();
@@ -51,22 +44,23 @@ Q_SIGNALS:
 private:
     FieldNote addressNote() const;
     FieldNote nameNote() const;
-    CardView providerCard() const;
-    QString smtpHint() const;
+    void showService(SenderView &view) const;
+    void watchAddress();
     void carryPractice();
     void carryServer();
-    void fillFrom(const Provider &known);
+    void fillFrom(const Provider &known, const QString &host);
     std::optional<AddressOffer> offer() const;
-    MailAddress address() const; ///< As typed; none when it isn't one
-    const Provider *provider() const;
 
     Setup &m_setup;
     const ProviderCatalog &m_catalog;
+    ServiceFinder m_services;
     QString m_address;
     QString m_name;
     bool m_isAddressLeft = false;
+    bool m_isComparing = false;
+    bool m_isChoiceNew = false; ///< A service was chosen and not filled in yet
     RouteChoice m_route = RouteChoice::Smtp;
-    MailAccount m_filled; ///< Server and login as leave() filled them in, to tell them from what the user typed
+    MailAccount m_filled; ///< As leave() filled it in, to tell server and login from what the user typed
 };
 
 } // namespace sendproof

@@ -37,6 +37,7 @@ std::optional<PageId> pageOf(Remedy remedy)
     case Remedy::SwitchPortMode:
     case Remedy::PinCertificate:
     case Remedy::AskAdministrator:
+    case Remedy::SwitchPort:
         break;
     }
     return std::nullopt;

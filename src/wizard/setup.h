@@ -17,9 +17,10 @@ enum class PageId { Sender, Connect, Prove, Keep };
 struct Setup
 {
     MailAccount account;
-    Secret secret;              ///< As typed; goes to the keychain on the last page and nowhere else
-    std::optional<Proof> proof; ///< Of exactly this account: forgotten when something that matters is edited
-    int revision = 0;           ///< Counts the edits that made an earlier test worthless
+    Secret secret;               ///< As typed; goes to the keychain on the last page and nowhere else
+    std::optional<Proof> proof;  ///< Of exactly this account: forgotten when something that matters is edited
+    bool isServerByHand = false; ///< The user wants to enter the server: none is looked for
+    int revision = 0;            ///< Counts the edits that made an earlier test worthless
 };
 
 /// Something that matters was edited: what an earlier test said is no longer true.

@@ -105,6 +105,16 @@ void FakeDomainProbe::start()
     later(this, [this] { Q_EMIT finished(m_result); });
 }
 
+void ToldDiscovery::start()
+{
+    later(this, [this] { Q_EMIT finished(); });
+}
+
+void ToldSurvey::start()
+{
+    later(this, [this] { Q_EMIT finished(); });
+}
+
 Result<Done> FakePractice::open(int wanted, MailTaken mailTaken)
 {
     if (openFailure)
@@ -137,6 +147,7 @@ CliHarness::CliHarness()
     script.proof = acceptedProof();
     connectStores();
     connectStreams();
+    connectDiscovery();
     world.makeProbe = [this](const MailAccount &account, Secret secret, const TestOrder &order,
                              const RunOptions &options) -> Result<Story<MailProbe>> {
         ++probesMade;
@@ -218,6 +229,24 @@ void CliHarness::connectStreams()
     world.loadTranslations = [this](const QString &) {
         touched.append(u"translations"_s);
         QCoreApplication::installTranslator(&m_translator);
+    };
+}
+
+void CliHarness::connectDiscovery()
+{
+    world.makeDiscovery = [this](const ProviderCatalog &, const DiscoveryOrder &order,
+                                 const ReachOptions &options) -> Result<Story<Discovery>> {
+        searched = order;
+        reach = options;
+        if (options.trustedCertificates.contains("unreadable"))
+            return Failure{.kind = FailureKind::InvalidInput};
+        return Story<Discovery>(new ToldDiscovery(foundSettings));
+    };
+    world.makePortSurvey = [this](const ProviderCatalog &, const SurveyOrder &order,
+                                  const ReachOptions &options) -> Result<Story<PortSurvey>> {
+        surveyed = order;
+        reach = options;
+        return Story<PortSurvey>(new ToldSurvey(seenPorts, order.wanted));
     };
 }
 

@@ -84,6 +84,41 @@ private:
     Result<DomainReport> m_result;
 };
 
+/// A search that finds what it is given.
+class ToldDiscovery : public Discovery
+{
+    Q_OBJECT
+public:
+    explicit ToldDiscovery(DiscoveryReport report)
+        : m_report(std::move(report))
+    {
+    }
+    void start() override;
+    const DiscoveryReport &report() const override { return m_report; }
+
+private:
+    DiscoveryReport m_report;
+};
+
+/// A look at ports that sees what it is given.
+class ToldSurvey : public PortSurvey
+{
+    Q_OBJECT
+public:
+    ToldSurvey(QList<ProbedPort> ports, SubmissionServer wanted)
+        : m_ports(std::move(ports))
+        , m_wanted(std::move(wanted))
+    {
+    }
+    void start() override;
+    const QList<ProbedPort> &ports() const override { return m_ports; }
+    NetworkVerdict verdict() const override { return judgeNetwork(m_wanted, m_ports); }
+
+private:
+    QList<ProbedPort> m_ports;
+    SubmissionServer m_wanted;
+};
+
 class FakePractice : public PracticeService
 {
 public:
@@ -134,6 +169,12 @@ public:
     DomainOrder probedDomain;
     QString probedNameserver;
 
+    DiscoveryReport foundSettings; ///< What a search finds
+    QList<ProbedPort> seenPorts;   ///< What a look at ports sees
+    std::optional<DiscoveryOrder> searched;
+    std::optional<SurveyOrder> surveyed;
+    ReachOptions reach; ///< Of the last of both
+
     QStringList touched; ///< "catalog", "store", "keychain", "practice", "translations", "stdin" in the order of use
     int probesMade = 0;
     MailAccount probedAccount;
@@ -146,6 +187,7 @@ public:
 private:
     void connectStores();
     void connectStreams();
+    void connectDiscovery();
     std::unique_ptr<CommandLine> m_commandLine;
     MarkingTranslator m_translator;
 };

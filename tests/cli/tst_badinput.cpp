@@ -124,12 +124,11 @@ void TestBadInput::formRows()
 void TestBadInput::commandRows()
 {
     row("explain without stage", {u"explain"_s}, "--stage");
-    row("unknown stage", {u"explain"_s, u"--stage"_s, u"oauth"_s}, "recipient");
+    row("unknown stage", {u"explain"_s, u"--stage"_s, u"nowhere"_s}, "--stage:");
     row("positive code", {u"explain"_s, u"--stage"_s, u"auth"_s, u"--code"_s, u"250"_s}, "--code:");
     row("bad enhanced code", {u"explain"_s, u"--stage"_s, u"auth"_s, u"--enhanced"_s, u"5.7"_s}, "--enhanced:");
     row("enhanced code of success", {u"explain"_s, u"--stage"_s, u"auth"_s, u"--enhanced"_s, u"2.0.0"_s},
         "--enhanced:");
-    row("unknown provider", {u"explain"_s, u"--stage"_s, u"auth"_s, u"--provider"_s, u"x"_s}, "--provider:");
     row("nothing to explain", {u"explain"_s, u"--stage"_s, u"auth"_s}, "standard input");
     row("practice port", {u"practice"_s, u"--port"_s, u"70000"_s}, "--port:");
     row("practice file", {u"practice"_s, u"--ca-out="_s}, "--ca-out:");

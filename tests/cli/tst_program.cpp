@@ -38,6 +38,7 @@ private Q_SLOTS:
     void acceptsAPinnedCertificateOnly();
     void writesUtf8WhateverTheLocale();
     void printsTheCatalogue();
+    void findsSettingsWithoutTheNetwork();
     void beginsWithoutAccounts();
 #ifdef Q_OS_UNIX
     void refusesArgumentsThatAreNoUtf8();
@@ -206,6 +207,20 @@ void TestProgram::printsTheCatalogue()
 {
     const QJsonArray providers = run({u"providers"_s, u"--json"_s}).json().value("providers"_L1).toArray();
     QVERIFY(providers.size() > 3);
+}
+
+void TestProgram::findsSettingsWithoutTheNetwork()
+{
+    const Ended known = run({u"discover"_s, u"haneul@naver.com"_s, u"--offline"_s, u"--json"_s});
+    QCOMPARE(known.exit, 0);
+    const QJsonObject found = known.json().value("found"_L1).toObject();
+    QCOMPARE(found.value("provider"_L1), u"naver"_s);
+    QCOMPARE(found.value("host"_L1), u"smtp.naver.com"_s);
+    const Ended unknown = run({u"discover"_s, u"shop.example"_s, u"--offline"_s, u"--json"_s});
+    QCOMPARE(unknown.exit, 1);
+    const QJsonArray sources = unknown.json().value("sources"_L1).toArray();
+    QCOMPARE(sources.size(), 8);
+    QCOMPARE(sources.last().toObject().value("state"_L1), u"stopped"_s);
 }
 
 void TestProgram::beginsWithoutAccounts()

@@ -156,7 +156,7 @@ private Q_SLOTS:
         static const QByteArrayList order{
             "id",         "category",      "kind",          "status",         "name",
             "domains",    "free_mail",     "mx_suffixes",   "mx_shared_with", "host",
-            "hosts",      "ports",         "mechanisms",    "login_form",     "fixed_login",
+            "hosts",      "ports",         "network_witness", "mechanisms",    "login_form",     "fixed_login",
             "login_note", "password_kind", "password_name", "password_steps", "help_url",
             "note",       "direct",        "oauth",         "from_rule",      "address_matching",
             "limits",     "imap",          "sharing",       "comparison",     "caveats",

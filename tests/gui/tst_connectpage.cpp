@@ -57,9 +57,10 @@ private Q_SLOTS:
         QVERIFY(!m_scene->isShown("detailsCard"));
     }
 
-    void asksAnUnknownServiceForTheServer()
+    void asksForTheServerByHandWhereTheUserWantsTo()
     {
         m_scene->toConnect(u"info@haneul-bakery.co.kr"_s);
+        m_scene->press("detailsLink");
         QVERIFY(m_scene->isShown("detailsCard"));
         QCOMPARE(m_scene->wizard().focusWidget(), edit("hostEdit"));
     }
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void takesTheServerOutOfAPastedAddress()
     {
         m_scene->toConnect(u"info@haneul-bakery.co.kr"_s);
+        m_scene->press("detailsLink");
         QTest::keyClicks(edit("hostEdit"), u"https://smtp.haneul.kr:587/"_s);
         auto *offer = m_scene->find<QWidget>("hostNote")->findChild<QAbstractButton *>(u"offerButton"_s);
         QTest::keyClick(offer, Qt::Key_Space);
@@ -78,6 +80,7 @@ private Q_SLOTS:
     void wantsATickBeforeItSendsInTheClear()
     {
         m_scene->toConnect(u"info@haneul-bakery.co.kr"_s);
+        m_scene->press("detailsLink");
         QTest::keyClicks(edit("hostEdit"), u"192.168.0.20"_s);
         QTest::keyClicks(password(), u"secret"_s);
         QVERIFY(!m_scene->isShown("clearChannelBox"));

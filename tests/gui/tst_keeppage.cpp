@@ -101,6 +101,17 @@ private Q_SLOTS:
         QVERIFY(!finish()->isEnabled());
     }
 
+    void tellsTheLimitsAndOnRequestTheRest()
+    {
+        QVERIFY(m_scene->isShown("limitsCard"));
+        QVERIFY(!m_scene->isShown("serviceCard"));
+        QVERIFY(m_scene->text("serviceTitle").contains(u"Naver Mail"_s));
+        QTest::keyClick(m_scene->find<QWidget>("serviceButton"), Qt::Key_Space);
+        QVERIFY(m_scene->isShown("serviceCard"));
+        QTest::keyClick(m_scene->find<QWidget>("serviceButton"), Qt::Key_Space);
+        QVERIFY(!m_scene->isShown("serviceCard"));
+    }
+
     void neverShowsThePassword()
     {
         for (const auto *label : m_scene->wizard().findChildren<QLabel *>())

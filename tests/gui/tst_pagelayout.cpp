@@ -101,6 +101,12 @@ private:
         m_scene->type("addressEdit", u"haneul@@naver.com"_s);
         check();
         m_scene->toConnect(address);
+        check();
+        m_scene->discovery()->see(seenPort(u"smtp.haneul-bakery.example.co.kr"_s, 587, PortState::Trying));
+        m_scene->discovery()->find(foundServer(DiscoverySource::ServiceRecord, u"smtp.foreign.example"_s, 465,
+                                               TrustDoubt::OtherDomain));
+        m_scene->discovery()->finish();
+        check();
         m_scene->type("hostEdit", u"smtp.haneul-bakery.example.co.kr"_s);
         m_scene->type("loginEdit", u"haneul@naver.com"_s);
         m_scene->type("passwordEdit", u"secret"_s);
@@ -108,6 +114,16 @@ private:
         m_scene->press("actionButton1"); // keep From
         m_scene->next();
         check();
+        m_scene->answerDomain(false);
+        m_scene->press("domainToggle");
+        check();
+        m_scene->fail({.kind = FailureKind::TimedOut, .stage = Stage::Connect});
+        check();
+        m_scene->judge(NetworkState::PortBlocked, {465});
+        check();
+        m_scene->press("actionButton0"); // change the port
+        check();
+        m_scene->press("stopButton");
         m_scene->reject(Stage::Auth, 535, {5, 7, 8}, QString(200, u'x'));
         check();
         m_scene->press("actionButton1"); // test again

@@ -37,6 +37,69 @@ private Q_SLOTS:
         QVERIFY(nextButton()->isEnabled());
     }
 
+    void recognisesTheServiceOfAnOwnDomainByItsMailServers()
+    {
+        m_scene->dns.add("haneul-bakery.kr MX kr1-aspmx1.worksmobile.com");
+        QTest::keyClicks(address(), u"secret.name@haneul-bakery.kr"_s);
+        QTest::keyClick(address(), Qt::Key_Tab); // leaves the field
+        QTRY_VERIFY(m_scene->text("cardTitle").contains(u"NAVER WORKS"_s));
+        for (const DnsQuestion &question : std::as_const(m_scene->dns.asked))
+            QVERIFY(!question.name.contains(u"secret"));
+        m_scene->next();
+        QCOMPARE(m_scene->find<QLineEdit>("loginEdit")->text(), u"secret.name@haneul-bakery.kr"_s);
+    }
+
+    void comparesTheWaysToConnectByOnePress()
+    {
+        QTest::keyClicks(address(), u"haneul@gmail.com"_s);
+        QVERIFY(m_scene->isShown("compareButton"));
+        QVERIFY(!m_scene->isShown("comparisonCard"));
+        QTest::keyClick(m_scene->find<QWidget>("compareButton"), Qt::Key_Space);
+        QVERIFY(m_scene->isShown("comparisonCard"));
+        QTest::keyClick(m_scene->find<QWidget>("compareButton"), Qt::Key_Space);
+        QVERIFY(!m_scene->isShown("comparisonCard"));
+    }
+
+    void takesAServiceFromTheList()
+    {
+        QTest::keyClicks(address(), u"info@haneul-bakery.co.kr"_s);
+        QTest::keyClick(m_scene->find<QWidget>("providersButton"), Qt::Key_Space);
+        m_scene->searchProviders(u"hiworks"_s);
+        m_scene->press("takeButton");
+        QVERIFY(m_scene->text("cardTitle").contains(u"Hiworks"_s));
+        m_scene->next();
+        QCOMPARE(m_scene->find<QLineEdit>("hostEdit")->text(), u"smtps.hiworks.com"_s);
+    }
+
+    void leavesTheListWithoutAChange()
+    {
+        QTest::keyClicks(address(), u"haneul@naver.com"_s);
+        QTest::keyClick(m_scene->find<QWidget>("providersButton"), Qt::Key_Space);
+        auto *dialog = m_scene->wizard().findChild<QDialog *>(u"ProviderDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(m_scene->wizard().isVisible());
+        QVERIFY(m_scene->text("cardTitle").contains(u"Naver Mail"_s));
+    }
+
+    void entersByHandWhereTheRecognitionIsWrong()
+    {
+        QTest::keyClicks(address(), u"haneul@naver.com"_s);
+        m_scene->press("providersButton");
+        m_scene->press("manualButton");
+        QVERIFY(!m_scene->text("cardTitle").contains(u"Naver"_s));
+        m_scene->next();
+        QCOMPARE(m_scene->find<QLineEdit>("hostEdit")->text(), QString());
+        QVERIFY(m_scene->isShown("hostEdit"));
+    }
+
+    void practiceHasNoListOfServices()
+    {
+        QVERIFY(m_scene->isShown("providersButton"));
+        radio("practiceOption")->click();
+        QVERIFY(!m_scene->isShown("providersButton"));
+    }
+
     void goesOnByEnter()
     {
         QTest::keyClicks(address(), u"haneul@naver.com"_s);

@@ -104,12 +104,12 @@ private Q_SLOTS:
         m_scene->type("addressEdit", u"haneul@naver.com"_s);
         m_scene->find<QWidget>("addressEdit")->setFocus();
         QStringList stops;
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < 9; ++i) {
             stops.append(nameOf(wizard().focusWidget()));
             QTest::keyClick(wizard().focusWidget(), Qt::Key_Tab);
         }
-        QCOMPARE(stops, QStringList({u"addressEdit"_s, u"nameEdit"_s, u"Connect by SMTP"_s, u"footerLink"_s,
-                                     u"Cancel"_s, u"&Next"_s, u"languageButton"_s, u"addressEdit"_s}));
+        QCOMPARE(stops, QStringList({u"addressEdit"_s, u"nameEdit"_s, u"providersButton"_s, u"Connect by SMTP"_s,
+                                     u"footerLink"_s, u"Cancel"_s, u"&Next"_s, u"languageButton"_s, u"addressEdit"_s}));
     }
 
     void remembersTheLanguageForTheCaller()

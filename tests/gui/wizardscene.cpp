@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizardscene.h"
 
+#include "gui/searchedit.h"
 #include "gui/wordlabel.h"
 #include "support/builtindiagnoser.h"
 
@@ -22,12 +23,23 @@ ProviderCatalog realCatalog()
     return catalog.value();
 }
 
-WizardScene::WizardScene(Language &language)
-    : m_catalog(realCatalog())
+SenderServices realServices()
 {
+    QFile file(QStringLiteral(SENDPROOF_SOURCE_DIR "/resources/senderdomains.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("resources/senderdomains.json can't be read");
+    return SenderServices::fromJson(file.readAll()).value();
+}
+
+WizardScene::WizardScene(Language &language)
+    : helpLinks(realCatalog())
+    , m_services(realServices())
+{
+    dns.add("haneul-bakery.co.kr A 192.0.2.1\nhaneul-bakery.example.co.kr A 192.0.2.1");
     practice.taken = {"From: ok@practice.test\nSubject: A test mail\n\nYour code is 271828.\n"};
-    m_wizard =
-        std::make_unique<SetupWizard>(m_catalog, practice, m_probes.maker(), builtInDiagnoser(), accounts, keychain, session, language);
+    const SetupStories stories{m_probes.maker(), m_domainProbes.maker(), m_surveys.maker(), m_discoveries.maker()};
+    m_wizard = std::make_unique<SetupWizard>(helpLinks, dns, m_services, practice, stories, builtInDiagnoser(),
+                                             accounts, keychain, session, language);
 }
 
 QString WizardScene::text(const char *labelName)
@@ -41,6 +53,21 @@ void WizardScene::type(const char *editName, const QString &text)
     auto *edit = find<QLineEdit>(editName);
     if (!edit)
         qFatal("no field %s on this page", editName);
+    edit->setText(text);
+    Q_EMIT edit->textEdited(text);
+}
+
+void WizardScene::typeAndLeave(const char *editName, const QString &text)
+{
+    type(editName, text);
+    Q_EMIT find<QLineEdit>(editName)->editingFinished();
+}
+
+void WizardScene::searchProviders(const QString &text)
+{
+    auto *edit = m_wizard->findChild<SearchEdit *>();
+    if (!edit)
+        qFatal("the list of mail services is not open");
     edit->setText(text);
     Q_EMIT edit->textEdited(text);
 }
@@ -76,6 +103,32 @@ void WizardScene::toProve(const QString &address, const QString &password)
     }
     type("passwordEdit", password);
     next();
+}
+
+void WizardScene::toProveOwnDomain()
+{
+    const QString address = u"info@haneul-bakery.co.kr"_s;
+    toConnect(address);
+    type("hostEdit", u"smtp.worksmobile.com"_s);
+    type("loginEdit", address);
+    type("passwordEdit", u"abcd1234EFGH"_s);
+    next();
+}
+
+void WizardScene::answerDomain(bool isAllowed)
+{
+    domainProbe()->succeed(reportOn(domainProbe()->order, isAllowed));
+}
+
+void WizardScene::judge(NetworkState state, QList<int> ports)
+{
+    const SubmissionServer wanted = survey()->order.wanted;
+    NetworkVerdict verdict{state, {wanted.port}, {}};
+    if (state == NetworkState::MailBlocked)
+        verdict.blocked = {25, 465, 587, 2525};
+    for (const int port : std::as_const(ports))
+        verdict.instead.append(otherPort(wanted, port));
+    survey()->conclude(verdict);
 }
 
 void WizardScene::toKeep(const QString &address, const QString &password)

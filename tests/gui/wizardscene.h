@@ -2,7 +2,11 @@
 #pragma once
 
 #include "gui/setupwizard.h"
+#include "support/fakediscovery.h"
+#include "support/fakedns.h"
+#include "support/fakedomainprobe.h"
 #include "support/fakes.h"
+#include "support/fakesurvey.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -27,6 +31,8 @@ public:
     }
     QString text(const char *labelName);
     void type(const char *editName, const QString &text); ///< Replaces what is in the field, as a user would
+    void typeAndLeave(const char *editName, const QString &text);
+    void searchProviders(const QString &text); ///< In the open list of mail services
     void press(const char *buttonName);
     void next() { m_wizard->next(); }
     bool isShown(const char *widgetName);
@@ -41,6 +47,22 @@ public:
     void fail(const Failure &failure); ///< A whole test that fails
     void reject(Stage stage, int code, const EnhancedCode &enhanced, const QString &words);
 
+    FakeDomainProbe *domainProbe() const
+    {
+        return m_domainProbes.made.isEmpty() ? nullptr : m_domainProbes.made.last().data();
+    }
+    FakePortSurvey *survey() const { return m_surveys.made.isEmpty() ? nullptr : m_surveys.made.last().data(); }
+    void toProveOwnDomain();                               ///< info@haneul-bakery.co.kr through NAVER WORKS
+    void answerDomain(bool isAllowed);                     ///< As reportOn() says
+    void judge(NetworkState state, QList<int> ports = {}); ///< @p ports: where the server answers instead
+
+    FakeDiscovery *discovery() const
+    {
+        return m_discoveries.made.isEmpty() ? nullptr : m_discoveries.made.last().data();
+    }
+
+    HelpLinks helpLinks; ///< With the real catalogue
+    FakeDns dns;
     FakePracticeHost practice;
     FakeAccountStore accounts;
     FakeSecretStore keychain;
@@ -49,11 +71,15 @@ public:
 private:
     void endStage(Stage stage);
 
-    ProviderCatalog m_catalog;
+    SenderServices m_services;
     FakeProbes m_probes;
+    FakeDomainProbes m_domainProbes;
+    FakeSurveys m_surveys;
+    FakeDiscoveries m_discoveries;
     std::unique_ptr<SetupWizard> m_wizard;
 };
 
 ProviderCatalog realCatalog(); ///< resources/providers.json
+SenderServices realServices(); ///< resources/senderdomains.json
 
 } // namespace sendproof::test

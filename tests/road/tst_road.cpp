@@ -6,6 +6,7 @@
 #include "secrets/sessionsecretstore.h"
 #include "store/jsonaccountstore.h"
 #include "support/builtindiagnoser.h"
+#include "support/fakedns.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -28,7 +29,7 @@ const QByteArray password = "practice-7315";
 struct Program
 {
     explicit Program(const QString &code, MakeProbe probe = {})
-        : catalog(readCatalog().value())
+        : helpLinks(readCatalog().value())
         , accounts(folder.path())
     {
         language.use(code);
@@ -37,7 +38,8 @@ struct Program
                 return makeSmtpProbe(account, std::move(secret), order, practice.authorities());
             };
         }
-        wizard = std::make_unique<SetupWizard>(catalog, practice, probe, test::builtInDiagnoser(), accounts, keychain, session, language);
+        wizard = std::make_unique<SetupWizard>(helpLinks, dns, services, practice, SetupStories{.mailProbe = probe},
+                                               test::builtInDiagnoser(), accounts, keychain, session, language);
         wizard->show();
         wizard->activateWindow();
     }
@@ -54,7 +56,10 @@ struct Program
             QTest::sendKeyEvent(QTest::Click, wizard->focusWidget(), Qt::Key_unknown, QString(c), Qt::NoModifier);
     }
     void press(Qt::Key key) { QTest::keyClick(wizard->focusWidget(), key); }
-    template<typename T> T *find(const char *name) { return wizard->currentPage()->findChild<T *>(QString::fromLatin1(name)); }
+    template<typename T> T *find(const char *name)
+    {
+        return wizard->currentPage()->findChild<T *>(QString::fromLatin1(name));
+    }
     PageId page() const { return PageId(wizard->currentId()); }
 
     bool fill(const QString &field, const QString &text)
@@ -107,7 +112,9 @@ struct Program
     }
 
     QTemporaryDir folder;
-    ProviderCatalog catalog;
+    HelpLinks helpLinks;
+    test::FakeDns dns;
+    SenderServices services;
     JsonAccountStore accounts;
     SessionSecretStore keychain;
     SessionSecretStore session;
@@ -121,14 +128,13 @@ struct StoppingServer
 {
     explicit StoppingServer(const QByteArray &script)
         : authority(std::move(PracticeAuthority::create()).value())
-        , server(script, {true,
-                          authority
-                              .issue({{u"127.0.0.1"_s},
-                                      QDateTime::currentDateTimeUtc().addDays(-1),
-                                      QDateTime::currentDateTimeUtc().addDays(1),
-                                      false})
-                              .value()
-                              .serverConfiguration()})
+        , server(script, {true, authority
+                                    .issue({{u"127.0.0.1"_s},
+                                            QDateTime::currentDateTimeUtc().addDays(-1),
+                                            QDateTime::currentDateTimeUtc().addDays(1),
+                                            false})
+                                    .value()
+                                    .serverConfiguration()})
     {
         if (!server.start())
             qFatal("the scripted server can't start");
@@ -236,7 +242,8 @@ private Q_SLOTS:
             {Stage::Auth, upToAuth + "C: AUTH *\nSILENCE\n"},
             {Stage::Sender, signedIn + "C: MAIL *\nSILENCE\n"},
             {Stage::Recipient, signedIn + "C: MAIL *\nS: 250 OK\nC: RCPT *\nSILENCE\n"},
-            {Stage::Data, signedIn + "C: MAIL *\nS: 250 OK\nC: RCPT *\nS: 250 OK\nC: DATA\nS: 354 go\nC-data\nSILENCE\n"}};
+            {Stage::Data,
+             signedIn + "C: MAIL *\nS: 250 OK\nC: RCPT *\nS: 250 OK\nC: DATA\nS: 354 go\nC-data\nSILENCE\n"}};
         for (const auto &[stage, script] : stops) {
             for (const auto &how : {u"back"_s, u"cancel"_s, u"close"_s, u"stop"_s, u"language"_s})
                 QTest::addRow("%s, %s", stageName(stage).data(), qPrintable(how)) << script << stage << how;
@@ -280,7 +287,8 @@ private:
         QStringList texts;
         for (const QWidget *widget : program.wizard->findChildren<QWidget *>()) {
             if (widget->isVisible())
-                texts += widget->property("text").toString() + widget->accessibleName() + widget->property("plainText").toString();
+                texts += widget->property("text").toString() + widget->accessibleName() +
+                         widget->property("plainText").toString();
         }
         return texts.join(u'\n').remove(QChar(0x2060)).contains(text);
     }

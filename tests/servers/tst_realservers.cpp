@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/builtindiagnoser.h"
 #include "core/mailprobe.h"
+#include "smtp/smtpportprobe.h"
 #include "smtp/smtpsession.h"
 #include "support/parsemail.h"
 #include "support/probewatch.h"
@@ -186,6 +187,49 @@ private Q_SLOTS:
         SmtpSessionPlan plainToTls = plan("postfix/implicit_tls"_L1, Security::StartTls, AuthChoice::Auto, user);
         plainToTls.deadlines.silentGreeting = std::chrono::milliseconds(500);
         QCOMPARE(run(plainToTls, user.password)->outcome(), u"wrong-port-mode greeting"_s);
+    }
+
+    void tellsWhatAPortIs_data()
+    {
+        QTest::addColumn<QString>("listener");
+        QTest::addColumn<Security>("security");
+        QTest::addColumn<bool>("isTrusted");
+        QTest::addColumn<PortState>("state");
+        const auto implicitTls = Security::ImplicitTls;
+        for (const QString &server : {u"postfix"_s, u"dovecot"_s}) {
+            const QString tls = server + u"/implicit_tls"_s;
+            const QString startTls = server + u"/starttls"_s;
+            const auto row = [&server](const char *text) -> QTestData & { return QTest::addRow("%s %s", qPrintable(server), text); };
+            row("TLS") << tls << implicitTls << true << PortState::Usable;
+            row("TLS, unknown authority") << tls << implicitTls << false << PortState::Untrusted;
+            row("STARTTLS") << startTls << Security::StartTls << true << PortState::Usable;
+            row("STARTTLS, unknown authority") << startTls << Security::StartTls << false << PortState::Untrusted;
+            row("TLS asked of STARTTLS") << startTls << implicitTls << true << PortState::NotMail;
+            row("STARTTLS asked of TLS") << tls << Security::StartTls << true << PortState::Silent;
+        }
+        QTest::newRow("no TLS") << u"postfix/plain_noauth"_s << Security::StartTls << true << PortState::Insecure;
+    }
+    void tellsWhatAPortIs()
+    {
+        QFETCH(QString, listener);
+        QFETCH(Security, security);
+        QFETCH(bool, isTrusted);
+        QFETCH(PortState, state);
+        const PortQuestion question{.host = *HostName::parse(u"127.0.0.1").host,
+                                    .addresses = {*IpAddress::parse(u"127.0.0.1")},
+                                    .port = m_servers.port(QLatin1StringView(listener.toLatin1())),
+                                    .security = security,
+                                    .deadline = std::chrono::milliseconds(state == PortState::Silent ? 1000 : 10000)};
+        const auto trusted = isTrusted ? QSslCertificate::fromPath(m_servers.caFile()) : QList<QSslCertificate>();
+        const Story<PortProbe> probe(new SmtpPortProbe(question, trusted));
+        std::optional<ProbedPort> port;
+        connect(probe.get(), &PortProbe::finished, this, [&port](const ProbedPort &probed) { port = probed; });
+        probe->start();
+        QTRY_VERIFY_WITH_TIMEOUT(port, 12000);
+        QCOMPARE(portStateName(port->state), portStateName(state));
+        QVERIFY(port->hasConnected);
+        QCOMPARE(port->mechanisms.contains(u"PLAIN"_s), state == PortState::Usable);
+        QCOMPARE(port->certificate.has_value(), state == PortState::Usable || state == PortState::Untrusted);
     }
 };
 

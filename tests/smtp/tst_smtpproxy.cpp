@@ -1,52 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/scriptedserver.h"
+#include "smtp/onesocksproxy.h"
 #include "smtp/sessionfixture.h"
 
 #include <QNetworkProxy>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sendproof;
 using namespace sendproof::test;
-
-namespace {
-
-/// The least of SOCKS 5 (RFC 1928): takes one CONNECT by name and joins it with a local port.
-class OneSocksProxy : public QTcpServer
-{
-public:
-    explicit OneSocksProxy(quint16 to)
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this, to] {
-            QTcpSocket *client = nextPendingConnection();
-            connect(client, &QTcpSocket::readyRead, this, [this, client, to] { serve(client, to); });
-        });
-    }
-    QByteArray wanted; ///< The host name of the CONNECT
-
-private:
-    void serve(QTcpSocket *client, quint16 to)
-    {
-        const QByteArray bytes = client->readAll();
-        if (m_server) {
-            m_server->write(bytes);
-        } else if (bytes.size() <= 4) {
-            client->write("\x05\x00"_ba); // no sign-in
-        } else {
-            wanted = bytes.mid(5, bytes.at(4));
-            m_server = new QTcpSocket(client);
-            connect(m_server, &QTcpSocket::readyRead, client, [this, client] { client->write(m_server->readAll()); });
-            m_server->connectToHost(QHostAddress::LocalHost, to);
-            client->write("\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x19"_ba);
-        }
-    }
-    QTcpSocket *m_server = nullptr;
-};
-
-} // namespace
 
 class TestSmtpProxy : public QObject
 {

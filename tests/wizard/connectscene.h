@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/fakediscovery.h"
 #include "support/fakes.h"
+#include "support/fakesurvey.h"
 #include "wizard/connectpresenter.h"
 
 namespace sendproof::test {
@@ -21,7 +23,10 @@ struct ConnectScene
     Setup setup;
     ProviderCatalog catalog = fakeCatalog();
     FakePracticeHost practice;
-    ConnectPresenter presenter{setup, catalog, practice};
+    FakeDiscoveries discoveries;
+    FakeSurveys surveys;
+    ConnectPresenter presenter{
+        setup, catalog, practice, {discoveries.maker(), surveys.maker(), std::chrono::milliseconds(20)}};
 };
 
 inline MailAccount unknownAccount()
@@ -31,6 +36,24 @@ inline MailAccount unknownAccount()
     account.sender.address = MailAddress::parse(account.login).address.value();
     return account;
 }
+
+/// The page of somebody at info@haneul.kr, whose service nobody knows; the search runs.
+struct SearchScene : ConnectScene
+{
+    SearchScene()
+        : ConnectScene(unknownAccount())
+    {
+    }
+    FakeDiscovery &discovery() { return discoveries.last(); }
+    void comeBackAs(const QString &address)
+    {
+        presenter.leave();
+        setup.account.sender.address = MailAddress::parse(address).address.value();
+        setup.account.login = setup.account.login.isEmpty() ? QString() : address;
+        presenter.enter();
+    }
+    QString host() const { return setup.account.server.host.ascii(); }
+};
 
 inline MailAccount practiceAccount()
 {

@@ -100,5 +100,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ConnectServiceTest)
+QTEST_GUILESS_MAIN(ConnectServiceTest)
 #include "tst_connectservice.moc"

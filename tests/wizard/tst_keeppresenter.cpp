@@ -27,7 +27,8 @@ struct Page
     test::FakeAccountStore accounts;
     test::FakeSecretStore keychain{&accounts.log};
     test::FakeSecretStore session;
-    KeepPresenter presenter{setup, accounts, keychain, session};
+    ProviderCatalog catalog = test::fakeCatalog();
+    KeepPresenter presenter{setup, accounts, keychain, session, catalog};
     QSignalSpy saved{&presenter, &KeepPresenter::saved};
 };
 
@@ -263,13 +264,31 @@ private Q_SLOTS:
         setup.account = test::fakeAccount();
         setup.secret = Secret::fromText(u"geheim");
         keychain.isHolding = true;
-        auto page = std::make_unique<KeepPresenter>(setup, accounts, keychain, session);
+        const ProviderCatalog catalog = test::fakeCatalog();
+        auto page = std::make_unique<KeepPresenter>(setup, accounts, keychain, session, catalog);
         page->enter();
         page->save();
         page.reset();
         keychain.release();
         QTest::qWait(0);
         QVERIFY(accounts.kept.isEmpty());
+    }
+
+    void opensAndClosesWhatElseIsKnown()
+    {
+        Page page;
+        QVERIFY(page.presenter.view().service.more.isEmpty());
+        QSignalSpy changed(&page.presenter, &KeepPresenter::changed);
+        page.presenter.toggleService();
+        QCOMPARE(changed.size(), 1);
+        const auto facts = page.presenter.view().service.more;
+        QCOMPARE(facts.first().second, u"Not known"_s); // the limits
+        QVERIFY(facts.size() >= 3);
+        page.presenter.toggleService();
+        QVERIFY(page.presenter.view().service.more.isEmpty());
+        MailAccount practice = test::fakeAccount();
+        practice.isPractice = true;
+        QVERIFY(Page(practice).presenter.view().service.title.isEmpty());
     }
 };
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "realcatalog.h"
+#include "support/fakedns.h"
 #include "support/fakes.h"
 #include "wizard/causewords.h"
 #include "wizard/certificatewords.h"
+#include "wizard/discoverywords.h"
 #include "wizard/language.h"
 #include "wizard/practicewords.h"
+#include "wizard/providerguide.h"
 #include "wizard/senderpresenter.h"
 #include "wizard/senderverdict.h"
 #include "wizard/stagewords.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <functional>
 
@@ -126,6 +131,25 @@ private Q_SLOTS:
             QVERIFY(isTranslated([remedy] { return remedyText(static_cast<Remedy>(remedy), {}); }));
     }
 
+    void whatASearchAsksAndWhatBecomesOfIt()
+    {
+        for (int source = 0; source < discoverySourceCount; ++source) {
+            QVERIFY(isTranslated([source] { return sourceText(DiscoverySource(source)); }));
+            DiscoveredServer found{.source = DiscoverySource(source)};
+            found.saidBy = u"haneul.kr"_s;
+            QVERIFY(isTranslated([&found] { return originText(found, nullptr); }));
+        }
+        for (int state = 0; state <= int(SourceState::Stopped); ++state)
+            QVERIFY(isTranslated([state] { return sourceStateText(SourceState(state)); }));
+        for (int state = 0; state <= int(PortState::Stopped); ++state)
+            QVERIFY(isTranslated([state] { return portStateText(PortState(state)); }));
+        for (int doubt = 0; doubt <= int(TrustDoubt::BadCertificate); ++doubt) {
+            const DiscoveredServer found{.doubt = TrustDoubt(doubt)};
+            QVERIFY(isTranslated([&found] { return doubtCard(found, nullptr).title; }));
+            QVERIFY(isTranslated([&found] { return doubtCard(found, nullptr).body; }));
+        }
+    }
+
     void practiceScenarios_data()
     {
         QTest::addColumn<QString>("id");
@@ -191,12 +215,33 @@ private Q_SLOTS:
     {
         const ProviderCatalog catalog = test::fakeCatalog();
         Setup setup;
-        SenderPresenter page(setup, catalog);
+        test::FakeDns dns;
+        SenderPresenter page(setup, catalog, dns);
         page.typeAddress(u"haneul@naver.com"_s);
         m_language.use(u"ko"_s);
         QCOMPARE(page.view().provider.title, u"이 주소의 메일은 네이버 메일에서 처리해요"_s);
         QCOMPARE(page.view().provider.body, u"IMAP/SMTP를 켜야 해요."_s);
         QVERIFY(page.view().smtpHint.startsWith(u"애플리케이션 비밀번호만"));
+    }
+
+    void guidesOfServicesAreKoreanThroughout()
+    {
+        static const QRegularExpression hangul(u"[가-힣]"_s);
+        const ProviderCatalog catalog = test::catalogOfTheProgram();
+        m_language.use(u"ko"_s);
+        for (const Provider &provider : catalog.providers()) {
+            const ProviderGuide guide = providerGuide(provider, QDate(2026, 11, 20));
+            for (const GuidePart &part : guide.parts) {
+                QVERIFY2(part.title.contains(hangul), qPrintable(part.title));
+                QVERIFY2(part.source.isEmpty() || part.source.contains(u" 기준"), qPrintable(part.source));
+                for (const auto &[label, value] : part.facts)
+                    QVERIFY2(label.isEmpty() || label.contains(hangul), qPrintable(label));
+                QVERIFY(part.title == u"서버" || part.facts.last().second.contains(hangul));
+            }
+        }
+        const ProviderGuide naver = providerGuide(*catalog.byId(u"naver"), QDate(2026, 11, 20));
+        QVERIFY(naver.parts.at(2).facts.first().second.startsWith(u"로그인한 주소로만 보낼 수 있어요."));
+        QVERIFY(naver.parts.at(0).source.endsWith(u"2026년 10월 기준"));
     }
 
     void theFirstLevelIsFreeOfLeftoverEnglish()

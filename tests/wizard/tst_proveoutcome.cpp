@@ -29,7 +29,7 @@ struct Page
     Setup setup;
     test::FakeProbes probes;
     test::FakePracticeHost practice;
-    ProvePresenter presenter{setup, probes.maker(), practice, test::builtInDiagnoser()};
+    ProvePresenter presenter{setup, probes.maker(), {}, practice, test::builtInDiagnoser()};
 };
 
 Proof proof()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/senderpresenter.h"
 
+#include "support/fakedns.h"
 #include "support/fakes.h"
 
 #include <QSignalSpy>
@@ -13,12 +14,13 @@ class SenderPresenterTest : public QObject
 {
     Q_OBJECT
     ProviderCatalog m_catalog = test::fakeCatalog();
+    test::FakeDns m_dns; ///< Asked by no test here: the event loop does not turn
 
 private Q_SLOTS:
     void saysNothingBeforeAnythingWasTyped()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.leaveAddress();
         const SenderView view = page.view();
         QCOMPARE(view.addressNote, FieldNote());
@@ -31,7 +33,7 @@ private Q_SLOTS:
     void halfAnAddressIsAnErrorOnlyAfterTheFieldWasLeft()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"haneul@na"_s);
         QCOMPARE(page.view().addressNote.severity, Severity::Info);
         page.leaveAddress();
@@ -56,7 +58,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(typed);
         QCOMPARE(page.view().addressNote.severity, Severity::Error);
         QVERIFY(!page.view().addressNote.text.isEmpty());
@@ -69,7 +71,7 @@ private Q_SLOTS:
     void aPastedNameAndAddressIsOfferedNotApplied()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"하늘베이커리 <haneul@naver.com>"_s);
         QCOMPARE(page.view().addressNote.offer, u"haneul@naver.com"_s);
         QCOMPARE(page.view().address, u"하늘베이커리 <haneul@naver.com>"_s);
@@ -84,7 +86,7 @@ private Q_SLOTS:
     void aNameThatIsThereIsNotReplacedByAnOffer()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeName(u"가게"_s);
         page.typeAddress(u"X <a@naver.com>"_s);
         page.takeAddressOffer();
@@ -96,7 +98,7 @@ private Q_SLOTS:
     void aDomainThatIsBeingTypedIsNotCalledATypingError()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"a@naver.co"_s);
         QCOMPARE(page.view().addressNote, FieldNote());
         page.leaveAddress();
@@ -107,7 +109,7 @@ private Q_SLOTS:
     void namesTheProviderAndItsPassword()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"haneul@naver.com"_s);
         const SenderView view = page.view();
         QCOMPARE(view.provider.severity, Severity::Info);
@@ -119,7 +121,7 @@ private Q_SLOTS:
     void warnsOfAProviderWithoutSmtp()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"a@off.example"_s);
         QCOMPARE(page.view().provider.severity, Severity::Warning);
         QCOMPARE(page.view().provider.body, u"SMTP is not available."_s);
@@ -128,7 +130,7 @@ private Q_SLOTS:
     void anUnknownDomainIsNoErrorAndShownInItsOwnLetters()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"info@하늘.한국"_s);
         QCOMPARE(page.view().provider.severity, Severity::Info);
         QVERIFY(page.view().provider.title.contains(u"하늘.한국"));
@@ -141,7 +143,7 @@ private Q_SLOTS:
     void anAddressWithHangulBeforeTheAtIsAllowedWithAWarning()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"홍길동@haneul.kr"_s);
         QCOMPARE(page.view().addressNote.severity, Severity::Warning);
         QVERIFY(page.view().canContinue);
@@ -159,7 +161,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"a@naver.com"_s);
         page.typeName(typed);
         QCOMPARE(page.view().nameNote.severity, Severity::Error);
@@ -170,7 +172,7 @@ private Q_SLOTS:
     void fillsInServerAndLoginOfAKnownProvider()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"haneul@daum.net"_s);
         page.leave();
         QCOMPARE(setup.account.providerId, u"daum"_s);
@@ -184,7 +186,7 @@ private Q_SLOTS:
     void keepsWhatTheUserEditedAsLongAsTheServiceStays()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"haneul@naver.com"_s);
         page.leave();
         setup.account.server.port = 587;
@@ -198,7 +200,7 @@ private Q_SLOTS:
     void anotherServiceGetsItsOwnServerAndNotTheOldPassword()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"haneul@naver.com"_s);
         page.leave();
         setup.secret = Secret::fromText(u"geheim");
@@ -216,7 +218,7 @@ private Q_SLOTS:
     void aServerTypedForAnUnknownDomainStays()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"info@haneul.kr"_s);
         page.leave();
         setup.account.server.host = HostName::parse(u"mail.haneul.kr").host.value();
@@ -232,7 +234,7 @@ private Q_SLOTS:
         setup.account = test::fakeAccount();
         setup.account.server.port = 587;
         setup.secret = Secret::fromText(u"geheim");
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         QCOMPARE(page.view().address, u"haneul@naver.com"_s);
         page.leave();
         QCOMPARE(setup.account.server.port, 587);
@@ -243,7 +245,7 @@ private Q_SLOTS:
     void anotherAddressForgetsTheProofAndTheSameOneDoesNot()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"haneul@naver.com"_s);
         page.leave();
         setup.proof = Proof{};
@@ -257,7 +259,7 @@ private Q_SLOTS:
     void practiceNeedsNoAddressAndLeavesNothingBehind()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.chooseRoute(RouteChoice::Practice);
         QVERIFY(page.view().canContinue);
         page.leave();
@@ -277,7 +279,7 @@ private Q_SLOTS:
     void takesUpAnAddressThatAnotherPageChanged()
     {
         Setup setup;
-        SenderPresenter page(setup, m_catalog);
+        SenderPresenter page(setup, m_catalog, m_dns);
         page.typeAddress(u"info@haneul.kr"_s);
         page.leave();
         setup.account.sender.address = MailAddress::parse(u"haneul@naver.com").address.value();
@@ -288,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(SenderPresenterTest)
+QTEST_GUILESS_MAIN(SenderPresenterTest)
 #include "tst_senderpresenter.moc"

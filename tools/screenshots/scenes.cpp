@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenes.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -33,22 +34,48 @@ Failure selfSigned()
 
 QList<Scene> senderScenes()
 {
-    return {{u"1-sender-empty"_s, [](WizardScene &) {}},
-            {u"1-sender-known"_s,
-             [](WizardScene &s) {
-                 s.type("addressEdit", naver);
-                 s.type("nameEdit", u"하늘베이커리"_s);
-             }},
-            {u"1-sender-google"_s, [](WizardScene &s) { s.type("addressEdit", u"haneul.bakery@gmail.com"_s); }},
-            {u"1-sender-unknown"_s, [](WizardScene &s) { s.type("addressEdit", own); }},
-            {u"1-sender-typo"_s, [](WizardScene &s) { s.type("addressEdit", u"haneul.bakery@naver.con"_s); }},
-            {u"1-sender-bad"_s,
-             [](WizardScene &s) {
-                 s.type("addressEdit", u"haneul@@naver.com"_s);
-                 s.type("nameEdit", u"하늘\u202e베이커리"_s);
-             }},
-            {u"1-sender-practice"_s,
-             [](WizardScene &s) { s.find<QWidget>("practiceOption")->findChild<QAbstractButton *>()->click(); }}};
+    return {
+        {u"1-sender-empty"_s, [](WizardScene &) {}},
+        {u"1-sender-known"_s,
+         [](WizardScene &s) {
+             s.type("addressEdit", naver);
+             s.type("nameEdit", u"하늘베이커리"_s);
+         }},
+        {u"1-sender-google"_s, [](WizardScene &s) { s.type("addressEdit", u"haneul.bakery@gmail.com"_s); }},
+        {u"1-sender-unknown"_s, [](WizardScene &s) { s.type("addressEdit", own); }},
+        {u"1-sender-mx"_s,
+         [](WizardScene &s) {
+             s.dns.add("haneul-bakery.kr MX haneulbakery-kr.mail.protection.outlook.com");
+             s.typeAndLeave("addressEdit", u"info@haneul-bakery.kr"_s);
+         }},
+        {u"1-sender-mx-comparison"_s,
+         [](WizardScene &s) {
+             s.dns.add("haneul-bakery.kr MX aspmx.l.google.com");
+             s.typeAndLeave("addressEdit", u"info@haneul-bakery.kr"_s);
+             QCoreApplication::processEvents();
+             s.press("compareButton");
+         }},
+        {u"1-sender-no-mail"_s,
+         [](WizardScene &s) {
+             s.dns.add("haneul-bakery.kr MX .");
+             s.typeAndLeave("addressEdit", u"info@haneul-bakery.kr"_s);
+         }},
+        {u"1-sender-no-domain"_s, [](WizardScene &s) { s.typeAndLeave("addressEdit", u"info@haneul-bakrey.kr"_s); }},
+        {u"1-sender-chosen"_s,
+         [](WizardScene &s) {
+             s.type("addressEdit", own);
+             s.press("providersButton");
+             s.searchProviders(u"ses"_s);
+             s.press("takeButton");
+         }},
+        {u"1-sender-typo"_s, [](WizardScene &s) { s.type("addressEdit", u"haneul.bakery@naver.con"_s); }},
+        {u"1-sender-bad"_s,
+         [](WizardScene &s) {
+             s.type("addressEdit", u"haneul@@naver.com"_s);
+             s.type("nameEdit", u"하늘\u202e베이커리"_s);
+         }},
+        {u"1-sender-practice"_s,
+         [](WizardScene &s) { s.find<QWidget>("practiceOption")->findChild<QAbstractButton *>()->click(); }}};
 }
 
 QList<Scene> connectScenes()
@@ -144,6 +171,26 @@ QList<Scene> outcomeScenes()
 QList<Scene> keepScenes()
 {
     return {{u"4-keep-editing"_s, [](WizardScene &s) { s.toKeep(naver, password); }},
+            {u"4-keep-service"_s,
+             [](WizardScene &s) {
+                 s.toKeep(naver, password);
+                 s.press("serviceButton");
+             }},
+            {u"4-keep-dedicated-domain"_s,
+             [](WizardScene &s) {
+                 s.type("addressEdit", own);
+                 s.press("providersButton");
+                 s.searchProviders(u"LC"_s);
+                 s.press("takeButton");
+                 s.next();
+                 s.type("loginEdit", own);
+                 s.type("passwordEdit", password);
+                 s.next();
+                 s.startTest();
+                 s.reachAll(Stage::Accepted);
+                 s.accept();
+                 s.next();
+             }},
             {u"4-keep-saving"_s,
              [](WizardScene &s) {
                  s.toKeep(naver, password);
@@ -183,6 +230,35 @@ QList<Scene> dialogScenes()
                  s.probe()->say(false, "535 5.7.1 Username and Password not accepted.");
                  s.press("footerLink");
              }},
+            {u"5-dialog-providers"_s,
+             [](WizardScene &s) {
+                 s.dns.add("haneul-bakery.kr MX kr1-aspmx1.worksmobile.com");
+                 s.typeAndLeave("addressEdit", u"info@haneul-bakery.kr"_s);
+                 QCoreApplication::processEvents();
+                 s.press("providersButton");
+             }},
+            {u"5-dialog-providers-initials"_s,
+             [](WizardScene &s) {
+                 s.press("providersButton");
+                 s.searchProviders(u"ㄴㅇㅂ"_s);
+             }},
+            {u"5-dialog-providers-regions"_s,
+             [](WizardScene &s) {
+                 s.type("addressEdit", own);
+                 s.press("providersButton");
+                 s.searchProviders(u"amazon ses"_s);
+             }},
+            {u"5-dialog-providers-empty"_s,
+             [](WizardScene &s) {
+                 s.press("providersButton");
+                 s.searchProviders(u"없는메일"_s);
+             }},
+            {u"5-dialog-providers-hidden"_s,
+             [](WizardScene &s) {
+                 s.helpLinks.hide(true);
+                 s.press("providersButton");
+                 s.searchProviders(u"microsoft"_s);
+             }},
             {u"5-dialog-discard"_s, [](WizardScene &s) {
                  s.type("addressEdit", naver);
                  s.wizard().reject();
@@ -193,7 +269,8 @@ QList<Scene> dialogScenes()
 
 QList<Scene> allScenes()
 {
-    return senderScenes() + connectScenes() + proveScenes() + outcomeScenes() + keepScenes() + dialogScenes();
+    return senderScenes() + connectScenes() + searchScenes() + proveScenes() + outcomeScenes() + domainScenes() +
+           blockedScenes() + keepScenes() + dialogScenes();
 }
 
 } // namespace sendproof::test

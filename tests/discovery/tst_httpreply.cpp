@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "discovery/httpreply.h"
+
+#include <QTest>
+
+using namespace sendproof;
+
+namespace {
+
+QByteArray ok(const QByteArray &fields, const QByteArray &body = {})
+{
+    return "HTTP/1.1 200 OK\r\n" + fields + "\r\n" + body;
+}
+
+const QByteArray chunked = "Transfer-Encoding: chunked\r\n";
+
+} // namespace
+
+class TestHttpReply : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsABody_data();
+    void readsABody();
+    void readsOnlyTheHeadOfOtherStatus_data();
+    void readsOnlyTheHeadOfOtherStatus();
+    void tellsWhatIsWrong_data();
+    void tellsWhatIsWrong();
+    void keepsNoMoreThanItMay_data();
+    void keepsNoMoreThanItMay();
+};
+
+void TestHttpReply::readsABody_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("by length") << ok("Content-Length: 5\r\n", "hello");
+    QTest::newRow("with more behind it") << ok("Content-Length: 5\r\n", "hello and more");
+    QTest::newRow("the same length twice") << ok("Content-Length: 5\r\nContent-length:5 \r\n", "hello");
+    QTest::newRow("to the end") << ok({}, "hello");
+    QTest::newRow("in chunks") << ok(chunked, "2\r\nhe\r\n003;x=y\r\nllo\r\n0\r\n\r\n");
+    QTest::newRow("in chunks with a length") << ok(chunked + "Content-Length: 99\r\n", "5 \r\nhello\r\n0\r\n");
+    QTest::newRow("lines without CR") << QByteArray("HTTP/1.1 200 OK\nContent-Length: 5\n\nhello");
+    QTest::newRow("behind interim replies")
+        << "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" +
+               ok("Content-Length: 5\r\n", "hello");
+    QTest::newRow("of HTTP/1.0 without a reason") << QByteArray("HTTP/1.0 200\r\n\r\nhello");
+    QTest::newRow("not encoded") << ok("Content-Encoding: Identity\r\nX-Empty:\r\n", "hello");
+}
+
+void TestHttpReply::readsABody()
+{
+    QFETCH(const QByteArray, bytes);
+    for (const qsizetype step : {qsizetype(1), qsizetype(3), bytes.size()}) {
+        HttpReply reply(10'000);
+        for (qsizetype at = 0; at < bytes.size(); at += step)
+            reply.read(bytes.mid(at, step));
+        reply.close();
+        QCOMPARE(reply.state(), HttpReply::Complete);
+        QCOMPARE(reply.status(), 200);
+        QCOMPARE(reply.body(), QByteArray("hello"));
+    }
+}
+
+void TestHttpReply::readsOnlyTheHeadOfOtherStatus_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("location");
+    QTest::newRow("404") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 9999999\r\n\r\n<html>") << 404
+                         << QByteArray();
+    QTest::newRow("302") << QByteArray("HTTP/1.1 302 Found\r\nLOCATION: https://b.example/ \r\n\r\n") << 302
+                         << QByteArray("https://b.example/");
+    QTest::newRow("the same twice") << QByteArray("HTTP/1.1 302 Found\r\nLocation: /b\r\nLocation: /b\r\n\r\n") << 302
+                                    << QByteArray("/b");
+    QTest::newRow("401") << QByteArray("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic\r\n\r\n") << 401 << QByteArray();
+    QTest::newRow("999") << QByteArray("HTTP/1.1 999 What\r\n\r\n") << 999 << QByteArray();
+}
+
+void TestHttpReply::readsOnlyTheHeadOfOtherStatus()
+{
+    QFETCH(const QByteArray, bytes);
+    HttpReply reply(100);
+    reply.read(bytes);
+    QCOMPARE(reply.state(), HttpReply::Complete);
+    QTEST(reply.status(), "status");
+    QTEST(reply.location(), "location");
+    QVERIFY(reply.body().isEmpty());
+}
+
+void TestHttpReply::tellsWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<HttpReply::State>("state");
+    const auto broken = [](const char *name, const QByteArray &bytes) {
+        QTest::newRow(name) << bytes << HttpReply::Broken;
+    };
+    broken("nothing", {});
+    broken("another protocol", "220 mail.example.com ESMTP\r\n");
+    broken("HTTP/2", "HTTP/2 200 OK\r\n\r\n");
+    broken("half a head", "HTTP/1.1 200 OK\r\nContent-Le");
+    broken("a status of letters", "HTTP/1.1 2x0 OK\r\n\r\n");
+    broken("a status too short", "HTTP/1.1 20\r\n\r\n");
+    broken("a status too long", "HTTP/1.1 2000 OK\r\n\r\n");
+    broken("status 0", "HTTP/1.1 000 OK\r\n\r\n");
+    broken("another protocol from now on", "HTTP/1.1 101 Go\r\n\r\n");
+    broken("only an interim reply", "HTTP/1.1 100 Continue\r\n\r\n");
+    broken("a line without a colon", ok("hello\r\n"));
+    broken("a blank before the colon", ok("Content-Length : 5\r\n", "hello"));
+    broken("a folded line", ok("X: a\r\n b: c\r\n"));
+    broken("two lengths", ok("Content-Length: 6\r\nContent-Length: 5\r\n", "hello"));
+    broken("a list of lengths", ok("Content-Length: 5, 5\r\n", "hello"));
+    broken("a negative length", ok("Content-Length: -5\r\n", "hello"));
+    broken("a signed length", ok("Content-Length: +5\r\n", "hello"));
+    broken("a length beyond all bounds", ok("Content-Length: 99999999999999999999\r\n"));
+    broken("two locations", "HTTP/1.1 302 Found\r\nLocation: /a\r\nLocation: /b\r\n\r\n");
+    broken("cut short", ok("Content-Length: 6\r\n", "hello"));
+    broken("a chunk cut short", ok(chunked, "6\r\nhello"));
+    broken("no last chunk", ok(chunked, "5\r\nhello\r\n"));
+    broken("a chunk without a size", ok(chunked, "\r\nhello\r\n"));
+    broken("a chunk of a negative size", ok(chunked, "-5\r\nhello\r\n"));
+    broken("a chunk longer than it says", ok(chunked, "4\r\nhello\r\n0\r\n"));
+    broken("a chunk size beyond all bounds", ok(chunked, "fffffffffffffffff\r\n"));
+    broken("another transfer encoding", ok("Transfer-Encoding: gzip, chunked\r\n", "x"));
+    broken("chunked twice", ok(chunked + chunked, "0\r\n\r\n"));
+    QTest::newRow("gzip") << ok("Content-Encoding: gzip\r\n") << HttpReply::Encoded;
+    QTest::newRow("gzip behind identity")
+        << ok("Content-Encoding: identity\r\nContent-Encoding: br\r\n") << HttpReply::Encoded;
+    QTest::newRow("a length over the limit") << ok("Content-Length: 101\r\n") << HttpReply::TooLarge;
+    QTest::newRow("a body over the limit") << ok({}, QByteArray(101, 'x')) << HttpReply::TooLarge;
+    QTest::newRow("chunks over the limit")
+        << ok(chunked, "60\r\n" + QByteArray(96, 'x') + "\r\n5\r\n") << HttpReply::TooLarge;
+}
+
+void TestHttpReply::tellsWhatIsWrong()
+{
+    QFETCH(const QByteArray, bytes);
+    for (const qsizetype step : {qsizetype(1), qMax<qsizetype>(1, bytes.size())}) {
+        HttpReply reply(100);
+        for (qsizetype at = 0; at < bytes.size(); at += step)
+            reply.read(bytes.mid(at, step));
+        reply.close();
+        QTEST(reply.state(), "state");
+    }
+}
+
+void TestHttpReply::keepsNoMoreThanItMay_data()
+{
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::addColumn<QByteArray>("again");
+    QTest::addColumn<HttpReply::State>("state");
+    const QByteArray line(50'000, 'x');
+    QTest::newRow("status line") << QByteArray("HTTP/1.1 200 ") << line << HttpReply::Broken;
+    QTest::newRow("one field") << QByteArray("HTTP/1.1 200 OK\r\nX: ") << line << HttpReply::Broken;
+    QTest::newRow("fields") << QByteArray("HTTP/1.1 401 No\r\n") << QByteArray("X: yyyyyyy\r\n").repeated(5'000)
+                            << HttpReply::Broken;
+    QTest::newRow("interim replies") << QByteArray() << QByteArray("HTTP/1.1 100 Go\r\n\r\n").repeated(3'000)
+                                     << HttpReply::Broken;
+    QTest::newRow("body") << ok({}) << line << HttpReply::TooLarge;
+    QTest::newRow("chunk extension") << ok(chunked) + "1;" << line << HttpReply::Broken;
+    QTest::newRow("chunk end") << ok(chunked) + "1\r\nx" << line << HttpReply::Broken;
+}
+
+void TestHttpReply::keepsNoMoreThanItMay()
+{
+    QFETCH(const QByteArray, beginning);
+    QFETCH(const QByteArray, again);
+    HttpReply reply(40'000);
+    reply.read(beginning);
+    QCOMPARE(reply.state(), HttpReply::Reading);
+    reply.read(again);
+    QTEST(reply.state(), "state");
+    reply.read(ok("Content-Length: 0\r\n"));
+    QTEST(reply.state(), "state");
+}
+
+QTEST_GUILESS_MAIN(TestHttpReply)
+#include "tst_httpreply.moc"

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "practice/practicecertificate.h"
+
+#include <QMap>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTimer>
+#include <chrono>
+
+namespace sendproof::test {
+
+/// What an HttpsServer says to one request, byte by byte as given.
+struct HttpsReply
+{
+    QByteArray bytes;
+    std::chrono::milliseconds drip{0}; ///< Other than 0: one byte at a time, this far apart
+    bool staysOpen = false;            ///< Doesn't hang up behind it
+
+    static HttpsReply of(int status, const QByteArray &headers = {}, const QByteArray &body = {})
+    {
+        return {"HTTP/1.1 " + QByteArray::number(status) + " Said\r\n" + headers + "\r\n" + body};
+    }
+    static HttpsReply ok(const QByteArray &body)
+    {
+        return of(200, "Content-Type: text/xml\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n", body);
+    }
+    static HttpsReply redirect(const QByteArray &location, int status = 302)
+    {
+        return of(status, "Location: " + location + "\r\nContent-Length: 0\r\n");
+    }
+};
+
+/// A scripted https server on loopback, on a free port: a fixed reply for each path, 404 for all others.
+class HttpsServer : public QTcpServer
+{
+public:
+    explicit HttpsServer(const PracticeCertificate &certificate,
+                         const QHostAddress &address = QHostAddress(QHostAddress::LocalHost), quint16 atPort = 0)
+        : m_tls(certificate.serverConfiguration())
+    {
+        if (!listen(address, atPort))
+            qWarning("no port for a test server");
+    }
+
+    void add(const QByteArray &path, const HttpsReply &reply) { m_replies[path] = reply; }
+
+    QByteArrayList requests; ///< Heads, as they came
+    int connections = 0;
+    QByteArrayList paths() const
+    {
+        QByteArrayList all;
+        for (const QByteArray &request : requests)
+            all.append(request.split(' ').value(1));
+        return all;
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        ++connections;
+        auto *socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        socket->setSslConfiguration(m_tls);
+        connect(socket, &QSslSocket::readyRead, this, [this, socket] { read(*socket); });
+        connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+        socket->startServerEncryption();
+    }
+
+private:
+    void read(QSslSocket &socket)
+    {
+        if (!socket.peek(16384).contains("\r\n\r\n"))
+            return;
+        requests.append(socket.readAll());
+        say(socket, m_replies.value(paths().last(), HttpsReply::of(404, "Content-Length: 0\r\n")));
+    }
+
+    static void say(QSslSocket &socket, HttpsReply reply)
+    {
+        if (reply.drip.count() > 0 && !reply.bytes.isEmpty()) {
+            socket.write(reply.bytes.first(1));
+            reply.bytes.remove(0, 1);
+            QTimer::singleShot(reply.drip, &socket, [&socket, reply] { say(socket, reply); });
+            return;
+        }
+        socket.write(reply.bytes);
+        if (!reply.staysOpen)
+            socket.disconnectFromHost();
+    }
+
+    QSslConfiguration m_tls;
+    QMap<QByteArray, HttpsReply> m_replies;
+};
+
+} // namespace sendproof::test
