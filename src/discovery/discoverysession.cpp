@@ -45,6 +45,7 @@ DiscoverySession::DiscoverySession(const ProviderCatalog &catalog, DnsResolver &
     , m_round(dns, std::move(makeProbe), m_plan.pace)
 {
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer); // a coarse one may come early, before the patience is over
     m_afterUsable.setSingleShot(true);
     m_afterUsable.setInterval(m_plan.afterUsable);
     connect(&m_deadline, &QTimer::timeout, this, &DiscoverySession::end);

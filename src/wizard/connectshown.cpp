@@ -83,6 +83,10 @@ void ConnectPresenter::showCredentials(ConnectView &view) const
     view.login = m_login;
     const QString offer = account.isPractice ? QString() : loginOffer(m_login, known, account.sender.address);
     view.loginNote = loginNote(m_login, isTouched(LoginField), mayBeAnonymous(account), offer);
+    // A login that isn't the address is what people get wrong; the rest needs no sentence.
+    const bool isOwnForm = known && known->loginForm != LoginForm::FullAddress && m_login != known->fixedLogin;
+    if (view.loginNote.severity == Severity::None && isOwnForm && !known->loginNote.isEmpty())
+        view.loginNote = {Severity::Info, known->loginNote.in(languageCode()), {}};
     view.passwordLabel = passwordLabel(known);
     view.passwordHint = account.isPractice ? tr("Filled in already: practice") : passwordHint(known);
     view.hasPassword = !m_setup.secret.isEmpty();

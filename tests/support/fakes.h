@@ -218,6 +218,7 @@ inline ProviderCatalog fakeCatalog()
          "login_form": "local_part", "password_kind": "account_password", "source": "test", "as_of": "2026-11-20"},
         {"id": "relay", "name": {"ko": "릴레이", "en": "Relay"}, "domains": [], "host": "smtp.relay.example",
          "ports": [{"port": 587, "security": "starttls"}], "login_form": "fixed_word", "fixed_login": "apikey",
+         "login_note": {"ko": "메일 주소가 아니라 apikey예요.", "en": "Not an address: apikey."},
          "password_kind": "api_key", "source": "test", "as_of": "2026-11-20"},
         {"id": "issued", "name": {"ko": "발급", "en": "Issued"}, "domains": ["issued.example"], "host": "smtp.issued.example",
          "ports": [{"port": 587, "security": "starttls"}], "login_form": "provider_issued",

@@ -53,6 +53,18 @@ private Q_SLOTS:
         QVERIFY(page.setup.account.providerId.isEmpty());
     }
 
+    void aLoginOfItsOwnFormIsExplainedUntilItIsThere()
+    {
+        Page page;
+        QCOMPARE(page.view().loginNote.severity, Severity::None); // an address, as everywhere
+        page.presenter.typeHost(u"smtp.relay.example"_s);
+        page.setup.account.login.clear();
+        page.presenter.enter();
+        QVERIFY2(page.view().loginNote.text.contains(u"apikey"_s), qPrintable(page.view().loginNote.text));
+        page.presenter.typeLogin(u"apikey"_s);
+        QCOMPARE(page.view().loginNote.severity, Severity::None);
+    }
+
     void blanksInAnAppPasswordAreRemovedOnRequestOnly()
     {
         Page page;
