@@ -11,10 +11,6 @@ namespace sendproof {
 /// that is known.
 const Provider *ownerOfHost(const ProviderCatalog &catalog, const HostName &host);
 
-/// Whether @p host is by its name or address one of a private network: RFC 1918, RFC 4193, loopback, link-local, a name
-/// of one label, or below a name that is never given out in public (.local, .lan, .internal, .home.arpa, …).
-bool isPrivateHost(const HostName &host);
-
 /// Whether the user may be asked to trust exactly this certificate (SubmissionServer::pinnedCertificate): only one that
 /// nobody or nobody known vouches for, without any other fault, and shown by a server in a private network or in the
 /// domain of the account's own addresses. Never for a server of a known provider (@p hostOwner), whose certificate is

@@ -18,23 +18,6 @@ namespace {
 constexpr qsizetype maximalLogin = 320;   // UTF-16 units; a local part and a domain of RFC 5321 fit in
 constexpr qsizetype maximalSecret = 1024; // bytes; fits into one AUTH line of RFC 4954 after base64
 
-bool isPrivateIpv4(const QString &address)
-{
-    const QStringList parts = address.split(u'.');
-    if (parts.size() != 4)
-        return false;
-    const int first = parts.at(0).toInt();
-    const int second = parts.at(1).toInt();
-    return first == 10 || first == 127 || (first == 172 && second >= 16 && second <= 31) ||
-           (first == 192 && second == 168) || (first == 169 && second == 254);
-}
-
-bool isPrivateIpv6(const QString &address)
-{
-    return address == "::1"_L1 || address.startsWith("fc"_L1) || address.startsWith("fd"_L1) ||
-           address.startsWith("fe80:"_L1);
-}
-
 bool isAscii(char c, char lowest, char highest)
 {
     return c >= lowest && c <= highest;
@@ -72,17 +55,6 @@ std::optional<int> portFrom(const QString &text)
                           std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const int port = isNumber ? digits.toInt() : 0;
     return port >= 1 && port <= 65535 ? std::optional(port) : std::nullopt;
-}
-
-bool isPrivateHost(const HostName &host)
-{
-    const QString &name = host.ascii();
-    if (host.isIpAddress())
-        return isPrivateIpv4(name) || isPrivateIpv6(name);
-    const bool hasPrivateEnd = name.endsWith(".local"_L1) || name.endsWith(".lan"_L1) ||
-                               name.endsWith(".internal"_L1) || name.endsWith(".home.arpa"_L1) ||
-                               name.endsWith(".localhost"_L1);
-    return !name.isEmpty() && (hasPrivateEnd || !name.contains(u'.'));
 }
 
 std::optional<QString> loginFrom(const QString &typed)

@@ -17,10 +17,6 @@ const Provider *providerServing(const ProviderCatalog &catalog, const HostName &
 /// The port that @p text says, 1 to 65535; full-width digits are understood.
 std::optional<int> portFrom(const QString &text);
 
-/// A server of one's own network, going by its name or address: the only kind that may want no sign-in. Looks nothing
-/// up.
-bool isPrivateHost(const HostName &host);
-
 /// The login as it is to be used, or nothing when @p typed can't be one.
 std::optional<QString> loginFrom(const QString &typed);
 /// What the login at @p provider should look like instead of @p typed; empty where it is fine or nothing is known.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/connectpresenter.h"
 
+#include "core/privatehost.h"
 #include "wizard/connectnotes.h"
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page "Connect" shows.
+#include "core/privatehost.h"
 #include "wizard/causewords.h"
 #include "wizard/connectnotes.h"
 #include "wizard/connectpresenter.h"

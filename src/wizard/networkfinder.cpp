@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/networkfinder.h"
 
-#include "wizard/connectnotes.h"
+#include "core/privatehost.h"
 
 namespace sendproof {
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/privatehost.h"
 #include "wizard/connectnotes.h"
 
 #include "support/fakes.h"
