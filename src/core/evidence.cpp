@@ -32,6 +32,11 @@ SignIn signInOf(AuthChoice choice)
     return choice == AuthChoice::XOAuth2 || choice == AuthChoice::OAuthBearer ? SignIn::OAuth2 : SignIn::Password;
 }
 
+Via viaOf(Stage stage)
+{
+    return stage == Stage::Token || stage == Stage::Send ? Via::Api : Via::Submission;
+}
+
 } // namespace
 
 std::optional<Via> viaFromName(QStringView name)
@@ -48,16 +53,23 @@ std::optional<SignIn> signInFromName(QStringView name)
     return name == "oauth2"_L1 ? std::optional(SignIn::OAuth2) : std::nullopt;
 }
 
+QString Evidence::placeOf(Stage stage)
+{
+    if (stage == Stage::Token)
+        return u"oauth"_s;
+    return stage == Stage::Send ? u"api"_s : QString(stageName(stage));
+}
+
 Evidence Evidence::of(const Failure &failure, const MailAccount &account)
 {
-    Evidence made{.place = stageName(failure.stage),
+    Evidence made{.place = placeOf(failure.stage),
                   .kind = failure.kind,
                   .code = failure.replyCode,
                   .enhanced = failure.enhanced,
                   .text = failure.detail,
                   .provider = account.providerId,
-                  .signIn = signInOf(account.server.auth),
-                  .via = Via::Submission,
+                  .signIn = account.direct ? SignIn::OAuth2 : signInOf(account.server.auth),
+                  .via = viaOf(failure.stage),
                   .port = account.server.port,
                   .isKnownServer = !account.providerId.isEmpty()};
     if (failure.certificate) {

@@ -41,6 +41,7 @@ struct Evidence
     bool isForeignName = false; ///< No name of the certificate shares its domain with the host that was asked
     bool isKnownServer = false; ///< The account's provider is in the catalogue
 
+    static QString placeOf(Stage stage); ///< stageName(), but "oauth" for Token and "api" for Send
     static Evidence of(const Failure &failure, const MailAccount &account);
 };
 

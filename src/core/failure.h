@@ -34,7 +34,10 @@ enum class FailureKind {
     // Signing in
     AuthNotOffered,
     NoCommonMechanism,
-    ServerNotAuthentic, ///< A 235 without the right SCRAM server signature (RFC 5802 section 5)
+    ServerNotAuthentic,  ///< A 235 without the right SCRAM server signature (RFC 5802 section 5)
+    SignInNotOurs,       ///< The browser came back with another state or issuer than was asked (RFC 6749, RFC 9207)
+    LoopbackUnavailable, ///< No port of this computer could be opened for the browser's way back (RFC 8252)
+    ClientIdMissing,     ///< Nobody registered this program at the provider: there is no client id to sign in with
     // The message
     Utf8AddressNotSupported, ///< The address needs SMTPUTF8 (RFC 6531), the server doesn't offer it
     MessageTooLarge,         ///< Over the SIZE the server announced (RFC 1870)

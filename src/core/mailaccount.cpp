@@ -12,6 +12,8 @@ namespace {
 constexpr std::array securityNames{"implicit-tls"_L1, "starttls"_L1, "none"_L1};
 constexpr std::array authNames{"auto"_L1,        "plain"_L1,         "login"_L1,   "cram-md5"_L1,
                                "scram-sha-1"_L1, "scram-sha-256"_L1, "xoauth2"_L1, "oauthbearer"_L1};
+constexpr std::array serviceNames{"google"_L1, "microsoft"_L1};
+constexpr std::array transportNames{"api"_L1, "smtp"_L1};
 
 template<typename Enum, std::size_t N>
 std::optional<Enum> fromName(const std::array<QLatin1StringView, N> &names, QStringView name)
@@ -61,6 +63,26 @@ QLatin1StringView authChoiceName(AuthChoice choice)
 std::optional<AuthChoice> authChoiceFromName(QStringView name)
 {
     return fromName<AuthChoice>(authNames, name);
+}
+
+QLatin1StringView directServiceName(DirectService service)
+{
+    return serviceNames.at(static_cast<std::size_t>(service));
+}
+
+std::optional<DirectService> directServiceFromName(QStringView name)
+{
+    return fromName<DirectService>(serviceNames, name);
+}
+
+QLatin1StringView directTransportName(DirectTransport transport)
+{
+    return transportNames.at(static_cast<std::size_t>(transport));
+}
+
+std::optional<DirectTransport> directTransportFromName(QStringView name)
+{
+    return fromName<DirectTransport>(transportNames, name);
 }
 
 } // namespace sendproof

@@ -52,6 +52,27 @@ struct MailSender
     friend bool operator==(const MailSender &, const MailSender &) = default;
 };
 
+/// Whose sign-in in the browser the direct route uses.
+enum class DirectService { Google, Microsoft };
+QLatin1StringView directServiceName(DirectService service); ///< "google", "microsoft"
+std::optional<DirectService> directServiceFromName(QStringView name);
+
+/// How a direct account hands mails over: to the provider's web API over HTTPS, or by SMTP with a token (XOAUTH2).
+enum class DirectTransport { Api, Smtp };
+QLatin1StringView directTransportName(DirectTransport transport); ///< "api", "smtp"
+std::optional<DirectTransport> directTransportFromName(QStringView name);
+
+/// The direct route of an account (OAuth 2.0). The refresh token is the account's secret in the keychain.
+struct DirectRoute
+{
+    DirectService service = DirectService::Google;
+    DirectTransport transport = DirectTransport::Api;
+    QString tenant;       ///< Microsoft's: a GUID or domain; empty: "common"
+    QString clientId;     ///< One's own; empty: the one this copy of the program was given
+    QDateTime signedInAt; ///< UTC
+    friend bool operator==(const DirectRoute &, const DirectRoute &) = default;
+};
+
 /// What is remembered of the last test of an account.
 struct ProofRecord
 {
@@ -72,7 +93,8 @@ struct MailAccount
     SubmissionServer server;
     QString login; ///< Empty: the server wants no sign-in
     MailSender sender;
-    bool isPractice = false; ///< Belongs to the built-in practice server
+    std::optional<DirectRoute> direct; ///< Nothing: SMTP with a password
+    bool isPractice = false;           ///< Belongs to the built-in practice server
     std::optional<ProofRecord> lastProof;
     friend bool operator==(const MailAccount &, const MailAccount &) = default;
 

@@ -7,8 +7,9 @@ namespace sendproof {
 
 QLatin1StringView stageName(Stage stage)
 {
-    static constexpr std::array names{"dns"_L1,    "connect"_L1,   "tls"_L1,  "greeting"_L1, "ehlo"_L1,   "auth"_L1,
-                                      "sender"_L1, "recipient"_L1, "data"_L1, "accepted"_L1, "arrived"_L1};
+    static constexpr std::array names{"dns"_L1,  "connect"_L1,  "tls"_L1,    "token"_L1,     "greeting"_L1,
+                                      "ehlo"_L1, "auth"_L1,     "sender"_L1, "recipient"_L1, "data"_L1,
+                                      "send"_L1, "accepted"_L1, "arrived"_L1};
     return names.at(static_cast<std::size_t>(stage));
 }
 

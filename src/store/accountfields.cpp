@@ -135,6 +135,21 @@ MailSender senderFrom(FieldReader fields)
     return sender;
 }
 
+DirectRoute directFrom(FieldReader fields)
+{
+    DirectRoute direct;
+    direct.service = fields.meaning(directServiceFromName(fields.text("service"_L1, Need::Required)), "service"_L1,
+                                    "\"google\" or \"microsoft\" is expected");
+    direct.transport = fields.meaning(directTransportFromName(fields.text("transport"_L1, Need::Required)),
+                                      "transport"_L1, "\"api\" or \"smtp\" is expected");
+    direct.tenant = fields.plainText("tenant"_L1);
+    direct.clientId = fields.plainText("client_id"_L1);
+    const QString signedInAt = fields.text("signed_in_at"_L1);
+    if (!signedInAt.isEmpty())
+        direct.signedInAt = fields.meaning(timeFrom(signedInAt), "signed_in_at"_L1, "a time in UTC is expected");
+    return direct;
+}
+
 ProofRecord proofFrom(FieldReader fields)
 {
     ProofRecord proof;
@@ -163,6 +178,17 @@ QJsonObject senderFields(const MailSender &sender, QJsonObject fields)
     return fields;
 }
 
+QJsonObject directFields(const DirectRoute &direct, QJsonObject fields)
+{
+    fields["service"_L1] = directServiceName(direct.service);
+    fields["transport"_L1] = directTransportName(direct.transport);
+    fields["tenant"_L1] = direct.tenant;
+    fields["client_id"_L1] = direct.clientId;
+    fields["signed_in_at"_L1] =
+        direct.signedInAt.isValid() ? direct.signedInAt.toUTC().toString(Qt::ISODateWithMs) : QString();
+    return fields;
+}
+
 QJsonObject proofFields(const ProofRecord &proof, QJsonObject fields)
 {
     fields["at"_L1] = proof.at.toUTC().toString(Qt::ISODateWithMs);
@@ -185,6 +211,10 @@ QJsonObject toFields(const MailAccount &account, const QJsonObject &before)
     fields["login"_L1] = account.login;
     fields["sender"_L1] = senderFields(account.sender, before.value("sender"_L1).toObject());
     fields["practice"_L1] = account.isPractice;
+    if (account.direct)
+        fields["direct"_L1] = directFields(*account.direct, before.value("direct"_L1).toObject());
+    else
+        fields.remove("direct"_L1);
     if (account.lastProof)
         fields["last_proof"_L1] = proofFields(*account.lastProof, before.value("last_proof"_L1).toObject());
     else
@@ -207,6 +237,8 @@ Result<MailAccount> fromFields(const QJsonObject &fields)
     account.login = reader.plainText("login"_L1);
     account.sender = senderFrom({reader.object("sender"_L1, Need::Required), u"sender."_s, problem});
     account.isPractice = reader.flag("practice"_L1);
+    if (fields.contains("direct"_L1))
+        account.direct = directFrom({reader.object("direct"_L1, Need::Required), u"direct."_s, problem});
     if (fields.contains("last_proof"_L1))
         account.lastProof = proofFrom({reader.object("last_proof"_L1, Need::Required), u"last_proof."_s, problem});
     if (!problem.isEmpty())

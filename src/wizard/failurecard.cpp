@@ -27,11 +27,13 @@ Worked workedBefore(Stage stage)
     case Stage::Connect:
     case Stage::Tls:
         return Worked::Found;
+    case Stage::Token:
     case Stage::Greeting:
     case Stage::Ehlo:
     case Stage::Auth:
         return Worked::Connected;
     case Stage::Sender:
+    case Stage::Send:
         return Worked::SignedIn;
     case Stage::Recipient:
         return Worked::SenderAccepted;
@@ -73,6 +75,9 @@ bool speaksForItself(const Diagnosis &diagnosis)
     case FailureKind::ReplyTooLong:
     case FailureKind::AuthNotOffered:
     case FailureKind::ServerNotAuthentic:
+    case FailureKind::SignInNotOurs:
+    case FailureKind::LoopbackUnavailable:
+    case FailureKind::ClientIdMissing:
     case FailureKind::OutcomeUnknown:
         return true;
     case FailureKind::ReplyRejected:

@@ -133,7 +133,7 @@ QHash<QString, QString> causeValues(const FailureStory &story, const CauseCatalo
 
 ExplainedCause explained(const FailureStory &story, const CauseCatalog &causes, QStringView language)
 {
-    const QString general = u"general."_s + stageName(story.diagnosis.failure.stage);
+    const QString general = u"general."_s + Evidence::placeOf(story.diagnosis.failure.stage);
     const QString cause = causes.byId(story.diagnosis.cause) ? story.diagnosis.cause : general;
     const QString provider = story.provider ? story.provider->id : QString();
     return causes.explained(cause, provider, language, causeValues(story, causes, language));

@@ -66,6 +66,15 @@ constexpr std::array kindSources{
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The server did not prove that it is the right one"),
                 QT_TRANSLATE_NOOP("CauseWords", "%1 let the sign-in pass without knowing your password, so the test "
                                                 "was stopped. Ask whoever runs the server.")},
+    CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The browser brought back an answer to another question"),
+                QT_TRANSLATE_NOOP("CauseWords", "It was not used: somebody else may have sent it. Sign in again, and "
+                                                "close other windows of the sign-in first.")},
+    CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The browser has no way back to Sendproof"),
+                QT_TRANSLATE_NOOP("CauseWords", "No port of this computer could be opened for it. A firewall or "
+                                                "security program may forbid it; sign in with a code instead.")},
+    CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "Sendproof is not registered at this mail service"),
+                QT_TRANSLATE_NOOP("CauseWords", "Signing in directly needs a client ID. The guide shows how to make "
+                                                "one; with an app password you can send without it.")},
     CauseSource{
         nullptr, QT_TRANSLATE_NOOP("CauseWords", "The server can't handle this address"),
         QT_TRANSLATE_NOOP("CauseWords",
@@ -123,12 +132,14 @@ constexpr std::array stageSources{
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "Finding the mail server did not work"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "Connecting to the mail server did not work"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The connection could not be secured"), unclear},
+    CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The sign-in did not come to an end"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The server did not greet as it should"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The server did not say what it offers"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "Signing in did not work"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The From address was not accepted"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The recipient was not accepted"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "Handing the mail over did not work"), unclear},
+    CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The mail service did not take the mail"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The mail was not accepted"), unclear},
     CauseSource{nullptr, QT_TRANSLATE_NOOP("CauseWords", "The mail was not found in the mailbox"), unclear},
 };

@@ -27,6 +27,7 @@ Step stepOf(Stage stage)
     case Stage::Greeting:
     case Stage::Ehlo:
         return Step::Greet;
+    case Stage::Token:
     case Stage::Auth:
         return Step::SignIn;
     case Stage::Sender:
@@ -34,6 +35,7 @@ Step stepOf(Stage stage)
     case Stage::Recipient:
         return Step::Recipient;
     case Stage::Data:
+    case Stage::Send:
     case Stage::Accepted:
     case Stage::Arrived:
         break;
