@@ -88,12 +88,21 @@ Result<ProviderCatalog> readCatalog()
     return catalog;
 }
 
-Result<Diagnoser> readDiagnoser()
+Result<CauseBook> readCauseBook()
 {
-    QFile file(u":/sendproof/diagnosis.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure{.kind = FailureKind::NotReadable, .detail = file.fileName()};
-    return Diagnoser::fromJson(file.readAll());
+    QFile rules(u":/sendproof/diagnosis.json"_s);
+    QFile causes(u":/sendproof/causes.json"_s);
+    for (QFile *file : {&rules, &causes}) {
+        if (!file->open(QIODevice::ReadOnly))
+            return Failure{.kind = FailureKind::NotReadable, .detail = file->fileName()};
+    }
+    Result<Diagnoser> diagnoser = Diagnoser::fromJson(rules.readAll());
+    if (!diagnoser)
+        return diagnoser.error();
+    Result<CauseCatalog> catalog = CauseCatalog::fromJson(causes.readAll());
+    if (!catalog)
+        return catalog.error();
+    return CauseBook(std::move(diagnoser).value(), std::move(catalog).value());
 }
 
 Result<SenderServices> readSenderServices()

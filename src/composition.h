@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/practiceservice.h"
-#include "core/diagnoser.h"
 #include "core/discovery.h"
 #include "core/dnsresolver.h"
 #include "core/domainprobe.h"
@@ -12,6 +11,7 @@
 #include "core/providercatalog.h"
 #include "practice/practiceserver.h"
 #include "smtp/smtpsession.h"
+#include "wizard/causebook.h"
 
 #include <QSslCertificate>
 
@@ -32,8 +32,8 @@ QList<OverlayFile> ownProviderFiles();
 /// The catalogue that is built into the program, with one's own entries and under the policies beside them.
 Result<ProviderCatalog> readCatalog();
 
-/// The rules by which failures are explained, as they are built into the program.
-Result<Diagnoser> readDiagnoser();
+/// The rules and texts by which failures are explained, as they are built into the program. Safe in any thread.
+Result<CauseBook> readCauseBook();
 
 /// What the providers need in the DNS of a domain, as it is built into the program.
 Result<SenderServices> readSenderServices();

@@ -63,7 +63,7 @@ CliWorld makeWorld(Parts &parts)
 {
     CliWorld world;
     world.readCatalog = readCatalog;
-    world.readDiagnoser = readDiagnoser;
+    world.readCauseBook = readCauseBook;
     world.accounts = [&parts]() -> AccountStore & {
         return parts.accounts ? *parts.accounts : parts.accounts.emplace(accountsDirectory());
     };

@@ -2,672 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name>CauseWords</name>
-    <message>
-        <source>Login name or password is wrong</source>
-        <extracomment>In all texts of this context: %1 server and port, %2 login, %3 From address, %4 server</extracomment>
-        <translation>로그인 이름이나 비밀번호가 맞지 않아요</translation>
-    </message>
-    <message>
-        <source>%1 did not accept the sign-in of %2. If your mail service issues a separate password for programs, that one belongs here.</source>
-        <translation>%1 서버가 %2 계정의 로그인을 받아 주지 않았어요. 메일 서비스에서 프로그램용 비밀번호를 따로 발급한다면 그 비밀번호를 넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>An app password is needed</source>
-        <translation>앱 비밀번호가 필요해요</translation>
-    </message>
-    <message>
-        <source>%1 does not take the password you sign in with on the web. Make an app password at your mail service and enter it here.</source>
-        <translation>%1 서버는 웹에서 쓰는 로그인 비밀번호를 받지 않아요. 메일 서비스에서 앱 비밀번호를 만들어 넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>Sending by SMTP is switched off for this mailbox</source>
-        <translation>이 메일함은 SMTP 발송이 꺼져 있어요</translation>
-    </message>
-    <message>
-        <source>The organisation&apos;s administrator can switch it on for %2. It takes a few minutes until the change works.</source>
-        <translation>조직의 관리자가 %2 계정의 SMTP 발송을 켤 수 있어요. 켠 뒤 몇 분이 지나야 반영돼요.</translation>
-    </message>
-    <message>
-        <source>This mail service no longer takes passwords</source>
-        <translation>이 메일 서비스는 이제 비밀번호 로그인을 받지 않아요</translation>
-    </message>
-    <message>
-        <source>%1 only lets programs in that sign in through the browser. The password of %2 may well be right; another way of sending is needed.</source>
-        <translation>%1 서버는 브라우저로 로그인하는 프로그램만 받아요. %2 계정의 비밀번호가 맞더라도 다른 방법으로 보내야 해요.</translation>
-    </message>
-    <message>
-        <source>The sign-in has run out</source>
-        <translation>로그인 기한이 지났어요</translation>
-    </message>
-    <message>
-        <source>Sign in once more for %2, then test again.</source>
-        <translation>%2 계정으로 다시 로그인한 뒤 시험해 보세요.</translation>
-    </message>
-    <message>
-        <source>The permission to send is missing</source>
-        <translation>메일을 보낼 권한이 없어요</translation>
-    </message>
-    <message>
-        <source>The sign-in of %2 worked, but sending was not allowed with it. Sign in once more and allow it; in an organisation the administrator may have to agree.</source>
-        <translation>%2 계정의 로그인은 됐지만 메일을 보내도록 허용되지 않았어요. 다시 로그인해서 허용해 주세요. 조직 계정이면 관리자의 승인이 필요할 수 있어요.</translation>
-    </message>
-    <message>
-        <source>No sign-in method fits</source>
-        <translation>쓸 수 있는 로그인 방식이 없어요</translation>
-    </message>
-    <message>
-        <source>%1 offers no safe way to sign in that works here. Check server and port; many services let programs sign in on port 465 or 587 only.</source>
-        <translation>%1 서버에는 여기에서 쓸 수 있는 안전한 로그인 방식이 없어요. 서버와 포트를 확인해 주세요. 465번이나 587번 포트에서만 로그인을 받는 곳이 많아요.</translation>
-    </message>
-    <message>
-        <source>The server wants a sign-in first</source>
-        <translation>먼저 로그인해야 하는 서버예요</translation>
-    </message>
-    <message>
-        <source>%1 sends only for those who have signed in. Enter login name and password.</source>
-        <translation>%1 서버는 로그인한 사람의 메일만 보내 줘요. 로그인 이름과 비밀번호를 넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>The login name needs another form</source>
-        <translation>로그인 이름의 형식이 달라요</translation>
-    </message>
-    <message>
-        <source>%1 does not know the login name %2. Some services want the whole address, some the part before the @, some a fixed word.</source>
-        <translation>%1 서버가 %2 계정을 찾지 못했어요. 전체 주소를 쓰는 곳, @ 앞부분만 쓰는 곳, 정해진 단어를 쓰는 곳이 있어요.</translation>
-    </message>
-    <message>
-        <source>Sign-in is held back for a while</source>
-        <translation>로그인이 잠시 막혀 있어요</translation>
-    </message>
-    <message>
-        <source>%1 does so after too many tries or a sign-in from an unusual place. Sign in once on the service&apos;s web page, wait a little, then test again.</source>
-        <translation>여러 번 시도했거나 평소와 다른 곳에서 로그인하면 %1 서버가 잠시 막아요. 메일 서비스 웹에서 한 번 로그인하고, 조금 기다렸다가 다시 시험해 보세요.</translation>
-    </message>
-    <message>
-        <source>The account is locked</source>
-        <translation>계정이 잠겨 있어요</translation>
-    </message>
-    <message>
-        <source>%1 says that %2 is locked or suspended. The mail service or your administrator can open it again.</source>
-        <translation>%1 서버가 %2 계정을 잠긴 계정으로 보고 있어요. 메일 서비스나 관리자가 풀 수 있어요.</translation>
-    </message>
-    <message>
-        <source>The account is not ready for sending yet</source>
-        <translation>아직 메일을 보낼 수 없는 계정이에요</translation>
-    </message>
-    <message>
-        <source>A second factor, a security rule of the organisation or a missing licence stands in the way of %2. The administrator can see which one it is.</source>
-        <translation>2단계 인증, 조직의 보안 규칙, 라이선스 가운데 하나가 %2 계정의 로그인을 막고 있어요. 무엇인지는 관리자가 확인할 수 있어요.</translation>
-    </message>
-    <message>
-        <source>Sending from other programs is switched off</source>
-        <translation>다른 프로그램에서 보내기가 꺼져 있어요</translation>
-    </message>
-    <message>
-        <source>Switch IMAP/SMTP on for %2 in the settings of your mail service, then test again.</source>
-        <translation>메일 서비스의 환경설정에서 %2 계정의 IMAP/SMTP를 ‘사용함’으로 바꾼 뒤 다시 시험해 보세요.</translation>
-    </message>
-    <message>
-        <source>The From address does not belong to this account</source>
-        <translation>보내는 주소가 이 계정의 주소가 아니에요</translation>
-    </message>
-    <message>
-        <source>The server does not let this account send as %3. Send as the address you sign in with, or register this one at the mail service first.</source>
-        <translation>이 계정으로는 %3 주소를 쓸 수 없어요. 로그인한 주소로 보내거나, 이 주소를 메일 서비스에 먼저 등록해 주세요.</translation>
-    </message>
-    <message>
-        <source>The From address is not confirmed yet</source>
-        <translation>보내는 주소가 아직 인증되지 않았어요</translation>
-    </message>
-    <message>
-        <source>Confirm %3 or its domain at the mail service. After that it may be used for sending.</source>
-        <translation>메일 서비스에서 %3 주소나 그 도메인을 인증해 주세요. 인증하면 보낼 수 있어요.</translation>
-    </message>
-    <message>
-        <source>This From address may not be sent this way</source>
-        <translation>이 주소는 이 방법으로 보낼 수 없어요</translation>
-    </message>
-    <message>
-        <source>The domain of %3 lets only its own mail service send. Use an address of your own domain, or send through the service that this address belongs to.</source>
-        <translation>%3 주소의 도메인은 자기 메일 서비스로만 보낼 수 있게 해요. 내 도메인의 주소를 쓰거나, 이 주소의 메일 서비스로 보내 주세요.</translation>
-    </message>
-    <message>
-        <source>The mail service is still in trial mode</source>
-        <translation>메일 서비스가 아직 체험 상태예요</translation>
-    </message>
-    <message>
-        <source>Until it is opened, this account sends only to addresses that were confirmed at the mail service. Ask the service to open it.</source>
-        <translation>체험 상태에서는 미리 인증한 주소로만 보낼 수 있어요. 메일 서비스에 정식 사용을 신청해 주세요.</translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s address does not exist</source>
-        <translation>받는 주소가 없는 주소예요</translation>
-    </message>
-    <message>
-        <source>Check the address that the test mail goes to. Server and sign-in were fine.</source>
-        <translation>시험 메일을 받을 주소를 확인해 주세요. 서버와 로그인에는 문제가 없어요.</translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s mailbox is full</source>
-        <translation>받는 사람의 메일함이 가득 찼어요</translation>
-    </message>
-    <message>
-        <source>Make room there, or send the test mail to another address. Server and sign-in were fine.</source>
-        <translation>메일함을 비우거나 다른 주소로 시험 메일을 보내 보세요. 서버와 로그인에는 문제가 없어요.</translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s side does not let the mail in</source>
-        <translation>받는 쪽에서 메일을 받지 않아요</translation>
-    </message>
-    <message>
-        <source>Send the test mail to another address, or ask whoever runs the recipient&apos;s mail. Server and sign-in were fine.</source>
-        <translation>다른 주소로 시험 메일을 보내거나, 받는 쪽 메일 관리자에게 물어보세요. 서버와 로그인에는 문제가 없어요.</translation>
-    </message>
-    <message>
-        <source>The server does not send to the outside for this account</source>
-        <translation>이 계정으로는 밖으로 보낼 수 없는 서버예요</translation>
-    </message>
-    <message>
-        <source>%1 passes mail on only for those who may. Check server and sign-in, or ask the administrator.</source>
-        <translation>%1 서버는 허용된 계정의 메일만 밖으로 보내요. 서버와 로그인을 확인하거나 관리자에게 물어보세요.</translation>
-    </message>
-    <message>
-        <source>Today&apos;s number of mails is used up</source>
-        <translation>오늘 보낼 수 있는 메일을 모두 보냈어요</translation>
-    </message>
-    <message>
-        <source>%1 takes no more mail from %2 for now. Most services count anew the next day.</source>
-        <translation>%1 서버가 지금은 %2 계정의 메일을 더 받지 않아요. 보통 다음 날이 되면 다시 보낼 수 있어요.</translation>
-    </message>
-    <message>
-        <source>Too many mails in a short time</source>
-        <translation>짧은 시간에 메일이 너무 많았어요</translation>
-    </message>
-    <message>
-        <source>%1 asks for a pause. Wait a few minutes, then test again.</source>
-        <translation>%1 서버가 잠시 쉬어 달라고 해요. 몇 분 기다렸다가 다시 시험해 보세요.</translation>
-    </message>
-    <message>
-        <source>Too many connections at once</source>
-        <translation>동시에 연결한 곳이 너무 많아요</translation>
-    </message>
-    <message>
-        <source>Other programs may be signed in to %1 with the same account. Wait a few minutes, then test again.</source>
-        <translation>다른 프로그램이 같은 계정으로 %1 서버에 연결해 있을 수 있어요. 몇 분 기다렸다가 다시 시험해 보세요.</translation>
-    </message>
-    <message>
-        <source>The mail is too large for this server</source>
-        <translation>이 서버가 받기에는 메일이 너무 커요</translation>
-    </message>
-    <message>
-        <source>%1 takes smaller mails only. Ask the mail service how large a mail may be.</source>
-        <translation>%1 서버는 더 작은 메일만 받아요. 얼마나 큰 메일까지 되는지 메일 서비스에 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>The server took the mail for spam</source>
-        <translation>서버가 메일을 스팸으로 봤어요</translation>
-    </message>
-    <message>
-        <source>Server, sign-in and addresses were accepted, the content was not. Ask your mail service to look at it; the words below help them.</source>
-        <translation>서버와 로그인, 주소는 괜찮았지만 내용이 거절됐어요. 아래 서버의 말을 메일 서비스에 전하면 확인해 줘요.</translation>
-    </message>
-    <message>
-        <source>The server refuses this internet connection</source>
-        <translation>이 인터넷 연결은 서버가 받지 않아요</translation>
-    </message>
-    <message>
-        <source>%1 does not talk to the address that your internet connection has now. Try another network, or ask your mail service.</source>
-        <translation>지금 쓰는 인터넷 주소를 %1 서버가 막고 있어요. 다른 네트워크에서 해 보거나 메일 서비스에 물어보세요.</translation>
-    </message>
-    <message>
-        <source>The dates of the server&apos;s certificate do not fit</source>
-        <translation>서버 인증서의 기간이 맞지 않아요</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid today. Check this computer&apos;s date; if it is right, the server needs a new certificate.</source>
-        <translation>%1 서버의 인증서는 오늘 유효하지 않아요. 이 컴퓨터의 날짜가 맞는지 확인해 주세요. 날짜가 맞다면 서버의 인증서를 새로 바꿔야 해요.</translation>
-    </message>
-    <message>
-        <source>The certificate belongs to another server</source>
-        <translation>다른 서버의 인증서예요</translation>
-    </message>
-    <message>
-        <source>The certificate does not name %4. Use the server name that your mail service gives.</source>
-        <translation>인증서에 %4 서버의 이름이 없어요. 메일 서비스가 안내하는 서버 이름을 써 주세요.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate can&apos;t be verified</source>
-        <translation>서버의 인증서를 확인할 수 없어요</translation>
-    </message>
-    <message>
-        <source>Nobody this computer trusts vouches for %1.</source>
-        <translation>%1 서버를 보증하는 곳을 이 컴퓨터가 알지 못해요.</translation>
-    </message>
-    <message>
-        <source>No secure connection came about</source>
-        <translation>보안 연결이 이루어지지 않았어요</translation>
-    </message>
-    <message>
-        <source>%1 and this computer found no safe method in common. The server may be too old, or the port may be another.</source>
-        <translation>%1 서버와 이 컴퓨터가 함께 쓸 수 있는 안전한 방식이 없어요. 서버가 오래됐거나 포트가 다를 수 있어요.</translation>
-    </message>
-    <message>
-        <source>The server offers no secure connection on this port</source>
-        <translation>이 포트에서는 보안 연결을 할 수 없어요</translation>
-    </message>
-    <message>
-        <source>Nothing was sent to %1, so your password stayed safe. Try port 465.</source>
-        <translation>%1 서버에 아무것도 보내지 않아서 비밀번호는 안전해요. 465번 포트로 해 보세요.</translation>
-    </message>
-    <message>
-        <source>Port and security do not fit together</source>
-        <translation>포트와 보안 방식이 서로 맞지 않아요</translation>
-    </message>
-    <message>
-        <source>%1 expects the other kind of secure connection. One press changes it and tests again.</source>
-        <translation>%1 서버는 다른 방식의 보안 연결을 기다려요. 버튼을 한 번 누르면 바꿔서 다시 시험해요.</translation>
-    </message>
-    <message>
-        <source>There is no server of this name</source>
-        <translation>이런 이름의 서버가 없어요</translation>
-    </message>
-    <message>
-        <source>%4 can&apos;t be found. Check how it is spelled, and your internet connection.</source>
-        <translation>%4 서버를 찾을 수 없어요. 서버 이름과 인터넷 연결을 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>Nobody answers at this port</source>
-        <translation>이 포트에서는 받는 곳이 없어요</translation>
-    </message>
-    <message>
-        <source>%1 turns the connection away. Check server and port.</source>
-        <translation>%1 서버가 연결을 돌려보냈어요. 서버와 포트를 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>The server did not answer in time</source>
-        <translation>서버에서 답이 오지 않아요</translation>
-    </message>
-    <message>
-        <source>%1 is silent, or your network holds this port back. Try another port or another network.</source>
-        <translation>%1 서버가 답하지 않거나, 지금 쓰는 네트워크가 이 포트를 막고 있어요. 다른 포트나 다른 네트워크로 해 보세요.</translation>
-    </message>
-    <message>
-        <source>The server ended the connection</source>
-        <translation>서버가 연결을 끊었어요</translation>
-    </message>
-    <message>
-        <source>%1 hung up in the middle. Test once more; if it happens again, check port and security.</source>
-        <translation>%1 서버가 도중에 연결을 끊었어요. 다시 시험해 보고, 또 끊기면 포트와 보안 방식을 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>Something stands between you and the server</source>
-        <translation>서버와의 사이에 무언가가 끼어 있어요</translation>
-    </message>
-    <message>
-        <source>An antivirus program or the network opens the connection to %1. Nothing secret was sent. Try another network, or ask the administrator.</source>
-        <translation>백신 프로그램이나 네트워크가 %1 서버와의 연결을 열어 보고 있어요. 비밀번호는 보내지 않았어요. 다른 네트워크에서 해 보거나 관리자에게 물어보세요.</translation>
-    </message>
-    <message>
-        <source>The server asks to come again</source>
-        <translation>서버가 잠시 뒤에 다시 보내 달라고 해요</translation>
-    </message>
-    <message>
-        <source>That is a common guard against spam. Wait five minutes, then test again.</source>
-        <translation>스팸을 막으려고 흔히 쓰는 방법이에요. 5분쯤 기다렸다가 다시 시험해 보세요.</translation>
-    </message>
-    <message>
-        <source>The server is busy</source>
-        <translation>서버가 바빠요</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t take the mail right now. Wait a little, then test again.</source>
-        <translation>%1 서버가 지금은 메일을 받지 못해요. 조금 기다렸다가 다시 시험해 보세요.</translation>
-    </message>
-    <message>
-        <source>The server answers unlike a mail server</source>
-        <translation>메일 서버답지 않은 답이 왔어요</translation>
-    </message>
-    <message>
-        <source>The answer of %1 can&apos;t be made sense of. Check server and port, or ask whoever runs the server.</source>
-        <translation>%1 서버의 답을 알아볼 수 없어요. 서버와 포트를 확인하거나 서버를 관리하는 곳에 물어보세요.</translation>
-    </message>
-    <message>
-        <source>The mail service is not available for this account</source>
-        <translation>이 계정에서는 쓸 수 없는 메일 서비스예요</translation>
-    </message>
-    <message>
-        <source>It has not been set up for %2, or is not open to it. The mail service or your administrator can tell why.</source>
-        <translation>%2 계정에 아직 설정되지 않았거나 열려 있지 않아요. 까닭은 메일 서비스나 관리자가 확인할 수 있어요.</translation>
-    </message>
-    <message>
-        <source>this login</source>
-        <extracomment>Stands for a login whose name is not known, as in &quot;for …&quot;</extracomment>
-        <translation>이</translation>
-    </message>
-    <message>
-        <source>this address</source>
-        <extracomment>Stands for a From address that is not known, as in &quot;send as …&quot;</extracomment>
-        <translation>이</translation>
-    </message>
-    <message>
-        <source>It is kept here: %1</source>
-        <extracomment>%1: the path of a file</extracomment>
-        <translation>보관한 곳: %1</translation>
-    </message>
-    <message>
-        <source>Change the From address</source>
-        <translation>보내는 주소 바꾸기</translation>
-    </message>
-    <message>
-        <source>Change the server settings</source>
-        <translation>서버 설정 바꾸기</translation>
-    </message>
-    <message>
-        <source>Change login or password</source>
-        <translation>로그인 정보 바꾸기</translation>
-    </message>
-    <message>
-        <source>Change to STARTTLS and test again</source>
-        <translation>STARTTLS로 바꾸고 다시 시험</translation>
-    </message>
-    <message>
-        <source>Change to TLS from the start and test again</source>
-        <translation>처음부터 TLS로 바꾸고 다시 시험</translation>
-    </message>
-    <message>
-        <source>Trust this certificate and test again</source>
-        <translation>이 인증서 믿고 다시 시험</translation>
-    </message>
-    <message>
-        <source>Text for the administrator</source>
-        <translation>관리자에게 보낼 글</translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation>다시 시험</translation>
-    </message>
-    <message>
-        <source>Hello,</source>
-        <translation>안녕하세요.</translation>
-    </message>
-    <message>
-        <source>a test mail could not be sent. Could you please have a look?</source>
-        <translation>시험 메일을 보내지 못했어요. 확인을 부탁드려요.</translation>
-    </message>
-    <message>
-        <source>Server: %1</source>
-        <extracomment>In a letter to an administrator; %1: server and port</extracomment>
-        <translation>서버: %1</translation>
-    </message>
-    <message>
-        <source>Login: %1</source>
-        <extracomment>In a letter to an administrator; %1: login name</extracomment>
-        <translation>로그인 이름: %1</translation>
-    </message>
-    <message>
-        <source>From address: %1</source>
-        <extracomment>In a letter to an administrator; %1: From address</extracomment>
-        <translation>보내는 주소: %1</translation>
-    </message>
-    <message>
-        <source>Failed at: %1</source>
-        <extracomment>In a letter to an administrator; %1: the step that failed, e.g. &quot;Sign-in&quot;</extracomment>
-        <translation>멈춘 단계: %1</translation>
-    </message>
-    <message>
-        <source>Likely cause: %1</source>
-        <extracomment>In a letter to an administrator; %1: what is the matter</extracomment>
-        <translation>짐작되는 원인: %1</translation>
-    </message>
-    <message>
-        <source>The server&apos;s reply: %1</source>
-        <extracomment>In a letter to an administrator; %1: the server&apos;s reply</extracomment>
-        <translation>서버의 답: %1</translation>
-    </message>
-    <message>
-        <source>This computer can&apos;t reach the server&apos;s network</source>
-        <translation>이 컴퓨터에서 서버까지 갈 수 없어요</translation>
-    </message>
-    <message>
-        <source>Check your internet connection, then test again.</source>
-        <translation>인터넷 연결을 확인한 뒤 다시 시험해 보세요.</translation>
-    </message>
-    <message>
-        <source>The proxy does not let the connection through</source>
-        <translation>프록시가 연결을 막고 있어요</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs your network to open the way to %1, or try another network.</source>
-        <translation>네트워크 관리자에게 %1 서버로 가는 길을 열어 달라고 하거나, 다른 네트워크에서 해 보세요.</translation>
-    </message>
-    <message>
-        <source>Somebody slipped words in before the connection was secure</source>
-        <translation>보안 연결 전에 누군가 끼어들었어요</translation>
-    </message>
-    <message>
-        <source>The test was stopped and your password was not sent. Try another network; if it happens again, ask whoever runs %1.</source>
-        <translation>비밀번호를 보내지 않고 시험을 멈췄어요. 다른 네트워크에서 해 보고, 또 그러면 %1 서버를 관리하는 곳에 알려 주세요.</translation>
-    </message>
-    <message>
-        <source>Without security nothing is sent</source>
-        <translation>보안 연결 없이는 보내지 않아요</translation>
-    </message>
-    <message>
-        <source>Security is switched off, and %1 is not known as a server of your own network. Switch security on.</source>
-        <translation>보안 연결이 꺼져 있는데 %1 서버가 내부 네트워크에 있는지 확인되지 않았어요. 보안 연결을 켜 주세요.</translation>
-    </message>
-    <message>
-        <source>The server said no</source>
-        <translation>서버가 받아 주지 않았어요</translation>
-    </message>
-    <message>
-        <source>Its own words below tell more.</source>
-        <translation>아래 서버의 말에 까닭이 적혀 있어요.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer does not end</source>
-        <translation>서버의 답이 끝나지 않아요</translation>
-    </message>
-    <message>
-        <source>%1 sent far more than a mail server has to say, so the test was stopped. Check server and port.</source>
-        <translation>%1 서버가 메일 서버로 보기에는 너무 긴 답을 보내서 시험을 멈췄어요. 서버와 포트를 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>The server takes no sign-in here</source>
-        <translation>여기에서는 로그인할 수 없는 서버예요</translation>
-    </message>
-    <message>
-        <source>%1 offers no sign-in on this port. Many services do so on port 465 or 587 only.</source>
-        <translation>%1 서버는 이 포트에서 로그인을 받지 않아요. 465번이나 587번 포트에서만 로그인을 받는 곳이 많아요.</translation>
-    </message>
-    <message>
-        <source>The server did not prove that it is the right one</source>
-        <translation>진짜 서버인지 확인되지 않았어요</translation>
-    </message>
-    <message>
-        <source>%1 let the sign-in pass without knowing your password, so the test was stopped. Ask whoever runs the server.</source>
-        <translation>%1 서버가 비밀번호를 모르는 채로 로그인을 받아 주려고 해서 시험을 멈췄어요. 서버를 관리하는 곳에 알려 주세요.</translation>
-    </message>
-    <message>
-        <source>The server can&apos;t handle this address</source>
-        <translation>이 서버가 다루지 못하는 주소예요</translation>
-    </message>
-    <message>
-        <source>Letters other than A to Z before the @ are not possible at %1. Use another address.</source>
-        <translation>%1 서버에서는 @ 앞에 한글 같은 글자를 쓸 수 없어요. 다른 주소를 써 주세요.</translation>
-    </message>
-    <message>
-        <source>It is not known whether the mail was taken</source>
-        <translation>메일이 접수됐는지 알 수 없어요</translation>
-    </message>
-    <message>
-        <source>The connection to %1 was lost at the very end. Look into the mailbox before you test again.</source>
-        <translation>마지막 순간에 %1 서버와의 연결이 끊겼어요. 다시 시험하기 전에 메일함을 먼저 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>Something is missing or can&apos;t be used</source>
-        <translation>빠졌거나 쓸 수 없는 값이 있어요</translation>
-    </message>
-    <message>
-        <source>Check what was entered, then try again.</source>
-        <translation>입력한 내용을 확인한 뒤 다시 해 보세요.</translation>
-    </message>
-    <message>
-        <source>The test was stopped</source>
-        <translation>시험을 멈췄어요</translation>
-    </message>
-    <message>
-        <source>Nothing more is sent. You can test again at any time.</source>
-        <translation>더 보내는 것은 없어요. 언제든 다시 시험할 수 있어요.</translation>
-    </message>
-    <message>
-        <source>The file is not there</source>
-        <translation>파일이 없어요</translation>
-    </message>
-    <message>
-        <source>It may have been moved or deleted.</source>
-        <translation>옮겼거나 지운 것일 수 있어요.</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be read</source>
-        <translation>파일을 읽을 수 없어요</translation>
-    </message>
-    <message>
-        <source>Check whether this user of the computer may open it.</source>
-        <translation>이 컴퓨터 사용자에게 파일을 열 권한이 있는지 확인해 주세요.</translation>
-    </message>
-    <message>
-        <source>The account can&apos;t be saved</source>
-        <translation>계정을 저장할 수 없어요</translation>
-    </message>
-    <message>
-        <source>The disk may be full, or this user may not write there. Make room or change the permission, then save again.</source>
-        <translation>디스크가 가득 찼거나 쓸 권한이 없을 수 있어요. 공간을 만들거나 권한을 바꾼 뒤 다시 저장해 주세요.</translation>
-    </message>
-    <message>
-        <source>Another window has the accounts open</source>
-        <translation>다른 창에서 계정을 쓰고 있어요</translation>
-    </message>
-    <message>
-        <source>Close the other Sendproof, then try again.</source>
-        <translation>열려 있는 다른 센드프루프를 닫은 뒤 다시 해 보세요.</translation>
-    </message>
-    <message>
-        <source>The accounts come from a newer Sendproof</source>
-        <translation>더 새로운 센드프루프에서 만든 계정이에요</translation>
-    </message>
-    <message>
-        <source>Update Sendproof to use them. They were not changed.</source>
-        <translation>센드프루프를 업데이트하면 쓸 수 있어요. 내용은 바뀌지 않았어요.</translation>
-    </message>
-    <message>
-        <source>The file with the accounts is damaged</source>
-        <translation>계정 파일이 손상됐어요</translation>
-    </message>
-    <message>
-        <source>It was put aside and nothing was deleted. When you save again, a new file is begun.</source>
-        <translation>지우지 않고 따로 옮겨 뒀어요. 다시 저장하면 새 파일로 시작해요.</translation>
-    </message>
-    <message>
-        <source>The keychain can&apos;t be reached</source>
-        <translation>자격 증명 저장소를 쓸 수 없어요</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s safe place for passwords does not answer. You can use the password until Sendproof is closed, without saving it.</source>
-        <translation>비밀번호를 보관하는 이 컴퓨터의 자격 증명 저장소가 답하지 않아요. 저장하지 않고 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
-    </message>
-    <message>
-        <source>The keychain did not give its permission</source>
-        <translation>자격 증명 저장소가 허락하지 않았어요</translation>
-    </message>
-    <message>
-        <source>Allow Sendproof to use the keychain, then save again. You can also use the password until Sendproof is closed.</source>
-        <translation>센드프루프가 저장소를 쓸 수 있게 허용한 뒤 다시 저장해 주세요. 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
-    </message>
-    <message>
-        <source>The keychain takes too long</source>
-        <translation>자격 증명 저장소의 답이 늦어지고 있어요</translation>
-    </message>
-    <message>
-        <source>It may be waiting for you in another window. Answer there, then save again. You can also use the password until Sendproof is closed.</source>
-        <translation>다른 창에서 허용을 기다리고 있을 수 있어요. 확인한 뒤 다시 저장해 주세요. 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
-    </message>
-    <message>
-        <source>The keychain did not keep the password</source>
-        <translation>비밀번호가 제대로 저장되지 않았어요</translation>
-    </message>
-    <message>
-        <source>What was read back is not what was written. Save again; if it happens once more, restart the computer.</source>
-        <translation>저장한 뒤 다시 읽은 값이 서로 달라요. 다시 저장해 보고, 또 그러면 컴퓨터를 다시 시작해 주세요.</translation>
-    </message>
-    <message>
-        <source>The password is not in the keychain</source>
-        <translation>저장된 비밀번호가 없어요</translation>
-    </message>
-    <message>
-        <source>Enter the password of %2 once more.</source>
-        <translation>%2 계정의 비밀번호를 다시 넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>It is not clear why. If the server said something, its words below help.</source>
-        <translation>까닭이 분명하지 않아요. 서버가 남긴 말이 있으면 아래에서 볼 수 있어요.</translation>
-    </message>
-    <message>
-        <source>Finding the mail server did not work</source>
-        <translation>메일 서버를 찾지 못했어요</translation>
-    </message>
-    <message>
-        <source>Connecting to the mail server did not work</source>
-        <translation>메일 서버에 연결하지 못했어요</translation>
-    </message>
-    <message>
-        <source>The connection could not be secured</source>
-        <translation>보안 연결을 하지 못했어요</translation>
-    </message>
-    <message>
-        <source>The server did not greet as it should</source>
-        <translation>서버의 인사를 받지 못했어요</translation>
-    </message>
-    <message>
-        <source>The server did not say what it offers</source>
-        <translation>서버의 안내를 받지 못했어요</translation>
-    </message>
-    <message>
-        <source>Signing in did not work</source>
-        <translation>로그인하지 못했어요</translation>
-    </message>
-    <message>
-        <source>The From address was not accepted</source>
-        <translation>보내는 주소가 받아들여지지 않았어요</translation>
-    </message>
-    <message>
-        <source>The recipient was not accepted</source>
-        <translation>받는 주소가 받아들여지지 않았어요</translation>
-    </message>
-    <message>
-        <source>Handing the mail over did not work</source>
-        <translation>메일을 넘겨주지 못했어요</translation>
-    </message>
-    <message>
-        <source>The mail was not accepted</source>
-        <translation>메일이 접수되지 않았어요</translation>
-    </message>
-    <message>
-        <source>The mail was not found in the mailbox</source>
-        <translation>메일함에서 메일을 찾지 못했어요</translation>
-    </message>
-    <message>
-        <source>the server</source>
-        <extracomment>Stands for a server whose name is not known, as in &quot;the certificate of …&quot;</extracomment>
-        <translation>이</translation>
-    </message>
-    <message>
-        <source>Change the port and test again</source>
-        <translation>포트를 바꾸고 다시 시험</translation>
-    </message>
-</context>
-<context>
     <name>CertificateWords</name>
     <message>
         <source>%1 and %2 more</source>
@@ -2006,6 +1340,325 @@
     </message>
 </context>
 <context>
+    <name>FailureWords</name>
+    <message>
+        <source>There is no server of this name</source>
+        <translation>이런 이름의 서버가 없어요</translation>
+    </message>
+    <message>
+        <source>%4 can&apos;t be found. Check how it is spelled, and your internet connection.</source>
+        <translation>%4 서버를 찾을 수 없어요. 서버 이름과 인터넷 연결을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this port</source>
+        <translation>이 포트에서는 받는 곳이 없어요</translation>
+    </message>
+    <message>
+        <source>%1 turns the connection away. Check server and port.</source>
+        <translation>%1 서버가 연결을 돌려보냈어요. 서버와 포트를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t reach the server&apos;s network</source>
+        <translation>이 컴퓨터에서 서버까지 갈 수 없어요</translation>
+    </message>
+    <message>
+        <source>Check your internet connection, then test again.</source>
+        <translation>인터넷 연결을 확인한 뒤 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let the connection through</source>
+        <translation>프록시가 연결을 막고 있어요</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs your network to open the way to %1, or try another network.</source>
+        <translation>네트워크 관리자에게 %1 서버로 가는 길을 열어 달라고 하거나, 다른 네트워크에서 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>서버에서 답이 오지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 is silent, or your network holds this port back. Try another port or another network.</source>
+        <translation>%1 서버가 답하지 않거나, 지금 쓰는 네트워크가 이 포트를 막고 있어요. 다른 포트나 다른 네트워크로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection</source>
+        <translation>서버가 연결을 끊었어요</translation>
+    </message>
+    <message>
+        <source>%1 hung up in the middle. Test once more; if it happens again, check port and security.</source>
+        <translation>%1 서버가 도중에 연결을 끊었어요. 다시 시험해 보고, 또 끊기면 포트와 보안 방식을 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>No secure connection came about</source>
+        <translation>보안 연결이 이루어지지 않았어요</translation>
+    </message>
+    <message>
+        <source>%1 and this computer found no safe method in common. The server may be too old, or the port may be another.</source>
+        <translation>%1 서버와 이 컴퓨터가 함께 쓸 수 있는 안전한 방식이 없어요. 서버가 오래됐거나 포트가 다를 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate can&apos;t be verified</source>
+        <translation>서버의 인증서를 확인할 수 없어요</translation>
+    </message>
+    <message>
+        <source>Nobody this computer trusts vouches for %1.</source>
+        <translation>%1 서버를 보증하는 곳을 이 컴퓨터가 알지 못해요.</translation>
+    </message>
+    <message>
+        <source>Port and security do not fit together</source>
+        <translation>포트와 보안 방식이 서로 맞지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 expects the other kind of secure connection. One press changes it and tests again.</source>
+        <translation>%1 서버는 다른 방식의 보안 연결을 기다려요. 버튼을 한 번 누르면 바꿔서 다시 시험해요.</translation>
+    </message>
+    <message>
+        <source>The server offers no secure connection on this port</source>
+        <translation>이 포트에서는 보안 연결을 할 수 없어요</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1, so your password stayed safe. Try port 465.</source>
+        <translation>%1 서버에 아무것도 보내지 않아서 비밀번호는 안전해요. 465번 포트로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Somebody slipped words in before the connection was secure</source>
+        <translation>보안 연결 전에 누군가 끼어들었어요</translation>
+    </message>
+    <message>
+        <source>The test was stopped and your password was not sent. Try another network; if it happens again, ask whoever runs %1.</source>
+        <translation>비밀번호를 보내지 않고 시험을 멈췄어요. 다른 네트워크에서 해 보고, 또 그러면 %1 서버를 관리하는 곳에 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Without security nothing is sent</source>
+        <translation>보안 연결 없이는 보내지 않아요</translation>
+    </message>
+    <message>
+        <source>Security is switched off, and %1 is not known as a server of your own network. Switch security on.</source>
+        <translation>보안 연결이 꺼져 있는데 %1 서버가 내부 네트워크에 있는지 확인되지 않았어요. 보안 연결을 켜 주세요.</translation>
+    </message>
+    <message>
+        <source>The server said no</source>
+        <translation>서버가 받아 주지 않았어요</translation>
+    </message>
+    <message>
+        <source>Its own words below tell more.</source>
+        <translation>아래 서버의 말에 까닭이 적혀 있어요.</translation>
+    </message>
+    <message>
+        <source>The server answers unlike a mail server</source>
+        <translation>메일 서버답지 않은 답이 왔어요</translation>
+    </message>
+    <message>
+        <source>The answer of %1 can&apos;t be made sense of. Check server and port, or ask whoever runs the server.</source>
+        <translation>%1 서버의 답을 알아볼 수 없어요. 서버와 포트를 확인하거나 서버를 관리하는 곳에 물어보세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not end</source>
+        <translation>서버의 답이 끝나지 않아요</translation>
+    </message>
+    <message>
+        <source>%1 sent far more than a mail server has to say, so the test was stopped. Check server and port.</source>
+        <translation>%1 서버가 메일 서버로 보기에는 너무 긴 답을 보내서 시험을 멈췄어요. 서버와 포트를 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The server takes no sign-in here</source>
+        <translation>여기에서는 로그인할 수 없는 서버예요</translation>
+    </message>
+    <message>
+        <source>%1 offers no sign-in on this port. Many services do so on port 465 or 587 only.</source>
+        <translation>%1 서버는 이 포트에서 로그인을 받지 않아요. 465번이나 587번 포트에서만 로그인을 받는 곳이 많아요.</translation>
+    </message>
+    <message>
+        <source>No sign-in method fits</source>
+        <translation>쓸 수 있는 로그인 방식이 없어요</translation>
+    </message>
+    <message>
+        <source>%1 offers no safe way to sign in that works here. Check server and port; many services let programs sign in on port 465 or 587 only.</source>
+        <translation>%1 서버에는 여기에서 쓸 수 있는 안전한 로그인 방식이 없어요. 서버와 포트를 확인해 주세요. 465번이나 587번 포트에서만 로그인을 받는 곳이 많아요.</translation>
+    </message>
+    <message>
+        <source>The server did not prove that it is the right one</source>
+        <translation>진짜 서버인지 확인되지 않았어요</translation>
+    </message>
+    <message>
+        <source>%1 let the sign-in pass without knowing your password, so the test was stopped. Ask whoever runs the server.</source>
+        <translation>%1 서버가 비밀번호를 모르는 채로 로그인을 받아 주려고 해서 시험을 멈췄어요. 서버를 관리하는 곳에 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The browser brought back an answer to another question</source>
+        <translation>브라우저가 다른 로그인의 답을 가져왔어요</translation>
+    </message>
+    <message>
+        <source>It was not used: somebody else may have sent it. Sign in again, and close other windows of the sign-in first.</source>
+        <translation>다른 사람이 보낸 것일 수 있어서 쓰지 않았어요. 열려 있는 다른 로그인 창을 닫고 다시 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The browser has no way back to Sendproof</source>
+        <translation>브라우저에서 Sendproof로 돌아올 길이 없어요</translation>
+    </message>
+    <message>
+        <source>No port of this computer could be opened for it. A firewall or security program may forbid it; sign in with a code instead.</source>
+        <translation>이 컴퓨터에서 쓸 포트를 열지 못했어요. 방화벽이나 보안 프로그램이 막는 것일 수 있으니 코드로 로그인해 보세요.</translation>
+    </message>
+    <message>
+        <source>Sendproof is not registered at this mail service</source>
+        <translation>이 메일 서비스에 Sendproof가 등록되어 있지 않아요</translation>
+    </message>
+    <message>
+        <source>Signing in directly needs a client ID. The guide shows how to make one; with an app password you can send without it.</source>
+        <translation>직접 연동하려면 클라이언트 ID가 필요해요. 만드는 방법은 안내에 있어요. 앱 비밀번호를 쓰면 없어도 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t handle this address</source>
+        <translation>이 서버가 다루지 못하는 주소예요</translation>
+    </message>
+    <message>
+        <source>Letters other than A to Z before the @ are not possible at %1. Use another address.</source>
+        <translation>%1 서버에서는 @ 앞에 한글 같은 글자를 쓸 수 없어요. 다른 주소를 써 주세요.</translation>
+    </message>
+    <message>
+        <source>The mail is too large for this server</source>
+        <translation>이 서버가 받기에는 메일이 너무 커요</translation>
+    </message>
+    <message>
+        <source>%1 takes smaller mails only. Ask the mail service how large a mail may be.</source>
+        <translation>%1 서버는 더 작은 메일만 받아요. 얼마나 큰 메일까지 되는지 메일 서비스에 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the mail was taken</source>
+        <translation>메일이 접수됐는지 알 수 없어요</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost at the very end. Look into the mailbox before you test again.</source>
+        <translation>마지막 순간에 %1 서버와의 연결이 끊겼어요. 다시 시험하기 전에 메일함을 먼저 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Something is missing or can&apos;t be used</source>
+        <translation>빠졌거나 쓸 수 없는 값이 있어요</translation>
+    </message>
+    <message>
+        <source>Check what was entered, then try again.</source>
+        <translation>입력한 내용을 확인한 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation>시험을 멈췄어요</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. You can test again at any time.</source>
+        <translation>더 보내는 것은 없어요. 언제든 다시 시험할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>파일이 없어요</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted.</source>
+        <translation>옮겼거나 지운 것일 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read</source>
+        <translation>파일을 읽을 수 없어요</translation>
+    </message>
+    <message>
+        <source>Check whether this user of the computer may open it.</source>
+        <translation>이 컴퓨터 사용자에게 파일을 열 권한이 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The account can&apos;t be saved</source>
+        <translation>계정을 저장할 수 없어요</translation>
+    </message>
+    <message>
+        <source>The disk may be full, or this user may not write there. Make room or change the permission, then save again.</source>
+        <translation>디스크가 가득 찼거나 쓸 권한이 없을 수 있어요. 공간을 만들거나 권한을 바꾼 뒤 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Another window has the accounts open</source>
+        <translation>다른 창에서 계정을 쓰고 있어요</translation>
+    </message>
+    <message>
+        <source>Close the other Sendproof, then try again.</source>
+        <translation>열려 있는 다른 센드프루프를 닫은 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>The accounts come from a newer Sendproof</source>
+        <translation>더 새로운 센드프루프에서 만든 계정이에요</translation>
+    </message>
+    <message>
+        <source>Update Sendproof to use them. They were not changed.</source>
+        <translation>센드프루프를 업데이트하면 쓸 수 있어요. 내용은 바뀌지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The file with the accounts is damaged</source>
+        <translation>계정 파일이 손상됐어요</translation>
+    </message>
+    <message>
+        <source>It was put aside and nothing was deleted. When you save again, a new file is begun.</source>
+        <translation>지우지 않고 따로 옮겨 뒀어요. 다시 저장하면 새 파일로 시작해요.</translation>
+    </message>
+    <message>
+        <source>The keychain can&apos;t be reached</source>
+        <translation>자격 증명 저장소를 쓸 수 없어요</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s safe place for passwords does not answer. You can use the password until Sendproof is closed, without saving it.</source>
+        <translation>비밀번호를 보관하는 이 컴퓨터의 자격 증명 저장소가 답하지 않아요. 저장하지 않고 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give its permission</source>
+        <translation>자격 증명 저장소가 허락하지 않았어요</translation>
+    </message>
+    <message>
+        <source>Allow Sendproof to use the keychain, then save again. You can also use the password until Sendproof is closed.</source>
+        <translation>센드프루프가 저장소를 쓸 수 있게 허용한 뒤 다시 저장해 주세요. 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>The keychain takes too long</source>
+        <translation>자격 증명 저장소의 답이 늦어지고 있어요</translation>
+    </message>
+    <message>
+        <source>It may be waiting for you in another window. Answer there, then save again. You can also use the password until Sendproof is closed.</source>
+        <translation>다른 창에서 허용을 기다리고 있을 수 있어요. 확인한 뒤 다시 저장해 주세요. 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the password</source>
+        <translation>비밀번호가 제대로 저장되지 않았어요</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written. Save again; if it happens once more, restart the computer.</source>
+        <translation>저장한 뒤 다시 읽은 값이 서로 달라요. 다시 저장해 보고, 또 그러면 컴퓨터를 다시 시작해 주세요.</translation>
+    </message>
+    <message>
+        <source>The password is not in the keychain</source>
+        <translation>저장된 비밀번호가 없어요</translation>
+    </message>
+    <message>
+        <source>Enter the password of %2 once more.</source>
+        <translation>%2 계정의 비밀번호를 다시 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <extracomment>Stands for a server whose name is not known, as in &quot;the certificate of …&quot;</extracomment>
+        <translation>이</translation>
+    </message>
+    <message>
+        <source>this login</source>
+        <extracomment>Stands for a login whose name is not known, as in &quot;for …&quot;</extracomment>
+        <translation>이</translation>
+    </message>
+    <message>
+        <source>this address</source>
+        <extracomment>Stands for a From address that is not known, as in &quot;send as …&quot;</extracomment>
+        <translation>이</translation>
+    </message>
+    <message>
+        <source>It is kept here: %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>보관한 곳: %1</translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message>
         <source>There is an invisible or control character in it. Delete it and type it anew.</source>
@@ -2302,6 +1955,18 @@
     <message>
         <source>It did not answer a moment ago. Test again.</source>
         <translation>조금 전에는 답이 없었어요. 다시 시험해 보세요.</translation>
+    </message>
+    <message>
+        <source>Text for the administrator</source>
+        <translation>관리자에게 보낼 글</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>다시 시험</translation>
+    </message>
+    <message>
+        <source>Looking on which other port the server answers …</source>
+        <translation>서버가 어느 포트에서 답하는지 살펴보고 있어요 …</translation>
     </message>
 </context>
 <context>
@@ -2919,70 +2584,6 @@
 <context>
     <name>ProveWords</name>
     <message>
-        <source>Connecting worked. The server turned this computer away.</source>
-        <translation>연결은 됐어요. 서버가 이 컴퓨터를 받지 않았어요.</translation>
-    </message>
-    <message>
-        <source>Connecting worked. The server did not greet.</source>
-        <translation>연결은 됐어요. 서버가 인사를 하지 않았어요.</translation>
-    </message>
-    <message>
-        <source>Connecting worked. It stopped at the server&apos;s greeting.</source>
-        <translation>연결은 됐어요. 서버와 인사하다 멈췄어요.</translation>
-    </message>
-    <message>
-        <source>The server was reached. The sign-in was refused.</source>
-        <translation>서버까지는 됐어요. 로그인이 거절됐어요.</translation>
-    </message>
-    <message>
-        <source>The server was reached. It stopped at the sign-in.</source>
-        <translation>서버까지는 됐어요. 로그인하다 멈췄어요.</translation>
-    </message>
-    <message>
-        <source>The password was right. The From address was refused.</source>
-        <translation>비밀번호는 맞았어요. 보내는 주소가 거절됐어요.</translation>
-    </message>
-    <message>
-        <source>The password was right. It stopped at the From address.</source>
-        <translation>비밀번호는 맞았어요. 보내는 주소를 확인하다 멈췄어요.</translation>
-    </message>
-    <message>
-        <source>The From address was fine. The recipient was refused.</source>
-        <translation>보내는 주소까지는 됐어요. 받는 주소가 거절됐어요.</translation>
-    </message>
-    <message>
-        <source>The From address was fine. It stopped at the recipient.</source>
-        <translation>보내는 주소까지는 됐어요. 받는 주소를 확인하다 멈췄어요.</translation>
-    </message>
-    <message>
-        <source>The addresses were fine. The mail was not taken.</source>
-        <translation>주소까지는 됐어요. 메일이 접수되지 않았어요.</translation>
-    </message>
-    <message>
-        <source>The addresses were fine. It stopped while the mail was handed over.</source>
-        <translation>주소까지는 됐어요. 메일을 넘겨주다 멈췄어요.</translation>
-    </message>
-    <message>
-        <source>The server was reached. The From address was refused.</source>
-        <translation>서버까지는 됐어요. 보내는 주소가 거절됐어요.</translation>
-    </message>
-    <message>
-        <source>The server was reached. It stopped at the From address.</source>
-        <translation>서버까지는 됐어요. 보내는 주소를 확인하다 멈췄어요.</translation>
-    </message>
-    <message>
-        <source>The mail server was not found.</source>
-        <translation>메일 서버를 찾지 못했어요.</translation>
-    </message>
-    <message>
-        <source>The mail server can&apos;t be reached.</source>
-        <translation>메일 서버에 연결하지 못했어요.</translation>
-    </message>
-    <message>
-        <source>The server was found. The connection is not secure.</source>
-        <translation>서버는 찾았어요. 안전하게 연결되지 않았어요.</translation>
-    </message>
-    <message>
         <source>The mail arrived</source>
         <translation>메일이 도착했어요</translation>
     </message>
@@ -3021,11 +2622,6 @@
     <message>
         <source>The test is running</source>
         <translation>시험하고 있어요</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <extracomment>%1: a short sentence without its full stop</extracomment>
-        <translation>%1.</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 steps worked</source>
@@ -3539,6 +3135,38 @@
         <extracomment>A change; %1: what is changed, %2: its old value, %3: its new value</extracomment>
         <translation>%1: %2 → %3</translation>
     </message>
+    <message>
+        <source>Change to TLS from the start and test again</source>
+        <translation>처음부터 TLS로 바꾸고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Change to STARTTLS and test again</source>
+        <translation>STARTTLS로 바꾸고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Trust this certificate and test again</source>
+        <translation>이 인증서 믿고 다시 시험</translation>
+    </message>
+    <message>
+        <source>Text for the administrator</source>
+        <translation>관리자에게 보낼 글</translation>
+    </message>
+    <message>
+        <source>Change the From address</source>
+        <translation>보내는 주소 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change the server settings</source>
+        <translation>서버 설정 바꾸기</translation>
+    </message>
+    <message>
+        <source>Change login or password</source>
+        <translation>로그인 정보 바꾸기</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>다시 시험</translation>
+    </message>
 </context>
 <context>
     <name>SenderVerdict</name>
@@ -3822,6 +3450,22 @@
         <source>%1 seconds</source>
         <extracomment>%1: a number such as 0.6, put into a sentence</extracomment>
         <translation>%1초</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>보내기 허가</translation>
+    </message>
+    <message>
+        <source>Asking the mail service for permission to send.</source>
+        <translation>메일 서비스에 보내기 허가를 받고 있어요.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>메일 넘기기</translation>
+    </message>
+    <message>
+        <source>Handing the mail to the mail service.</source>
+        <translation>메일 서비스에 메일을 넘기고 있어요.</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +3786,23 @@
     </message>
 </context>
 <context>
+    <name>sendproof::LetterDialog</name>
+    <message>
+        <source>Text for the administrator</source>
+        <extracomment>Title of the dialog with a letter to whoever runs the mail server</extracomment>
+        <translation>관리자에게 보낼 글</translation>
+    </message>
+    <message>
+        <source>Show it in English</source>
+        <extracomment>Link: shows the same letter in the other language</extracomment>
+        <translation>영어로 보기</translation>
+    </message>
+    <message>
+        <source>Show it in Korean</source>
+        <translation>한국어로 보기</translation>
+    </message>
+</context>
+<context>
     <name>sendproof::PasswordEdit</name>
     <message>
         <source>Hide</source>
@@ -4205,11 +3866,6 @@
         <translation>메일 서버와 나눈 대화</translation>
     </message>
     <message>
-        <source>Copied. Paste it into a message to whoever runs the mail server.</source>
-        <extracomment>After a press on the button that makes a letter to the server&apos;s administrator</extracomment>
-        <translation>복사했어요. 메일 서버 관리자에게 보낼 메시지에 붙여 넣으세요.</translation>
-    </message>
-    <message>
         <source>Mail at the practice server</source>
         <extracomment>Title of the dialog with the mail that the practice server took</extracomment>
         <translation>연습 서버가 받은 메일</translation>
@@ -4243,6 +3899,16 @@
         <extracomment>Link after a test that failed: opens the field for the recipient, with the button to test again</extracomment>
         <translation>다시 시험(&amp;G)</translation>
     </message>
+    <message>
+        <source>Copy as &amp;report</source>
+        <extracomment>Link: copies what is known of the failure, to be shown to others</extracomment>
+        <translation>보고서로 복사(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copied, without passwords and names. You can show it to anyone who helps.</source>
+        <extracomment>After a press on &quot;Copy as report&quot;</extracomment>
+        <translation>비밀번호와 이름은 빼고 복사했어요. 도와주는 사람에게 보여 줘도 돼요.</translation>
+    </message>
 </context>
 <context>
     <name>sendproof::ProvePresenter</name>
@@ -4252,6 +3918,26 @@
         <translation>
             <numerusform>보이지 않는 줄이 %n개 더 있어요</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The next test begins by itself in %1.</source>
+        <extracomment>A countdown. %1: &quot;4:59&quot;</extracomment>
+        <translation>다음 시험은 %1 뒤에 저절로 시작해요.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait</source>
+        <extracomment>Link: ends the wait, no test begins</extracomment>
+        <translation>기다리지 않기</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <extracomment>What a repair changed in the settings. %1: a list such as &quot;Port: 465 → 587&quot;</extracomment>
+        <translation>바꾼 내용: %1</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <extracomment>Link: takes the change back</extracomment>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>

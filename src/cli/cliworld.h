@@ -3,13 +3,13 @@
 
 #include "cli/practiceservice.h"
 #include "core/accountstore.h"
-#include "core/diagnoser.h"
 #include "core/discovery.h"
 #include "core/domainprobe.h"
 #include "core/mailprobe.h"
 #include "core/portsurvey.h"
 #include "core/providercatalog.h"
 #include "core/secretstore.h"
+#include "wizard/causebook.h"
 
 #include <QByteArray>
 #include <QString>
@@ -46,7 +46,7 @@ enum class StdinPart {
 struct CliWorld
 {
     std::function<Result<ProviderCatalog>()> readCatalog;
-    std::function<Result<Diagnoser>()> readDiagnoser;
+    std::function<Result<CauseBook>()> readCauseBook;
     std::function<AccountStore &()> accounts;
     std::function<SecretStore &()> keychain;
     /// Like MakeProbe, for one run. Fails with InvalidInput when @p options holds no readable certificate.

@@ -31,10 +31,7 @@ Q_SIGNALS:
 protected:
     /// Does the work with options that are right in form; ends with end().
     virtual void run(const CommandOptions &options) = 0;
-    void end(ExitCode exit)
-    {
-        Q_EMIT finished(exit);
-    }
+    void end(ExitCode exit) { Q_EMIT finished(exit); }
     void end(const Problem &problem) { end(m_printer.tell(problem)); }
     void endUsage(const QString &sentence) { end(Problem{ExitCode::Usage, sentence}); }
 

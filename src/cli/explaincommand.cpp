@@ -2,13 +2,13 @@
 #include "cli/explaincommand.h"
 
 #include "cli/cliwords.h"
-#include "cli/explanation.h"
 #include "cli/optionreader.h"
 #include "cli/reportedevidence.h"
 #include "cli/reportedfailure.h"
 #include "core/replytext.h"
 #include "core/strictjson.h"
 
+#include <QRegularExpression>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -36,11 +36,11 @@ constexpr std::array explainOptions{
                QT_TRANSLATE_NOOP("CliWords", "Read many records, one JSON object a line, and print one a line.")},
 };
 
-MailAccount accountOf(const Evidence &evidence)
+/// "Naver Works" for "naver_works": names that other programs write.
+QString catalogueId(const QString &provider)
 {
-    MailAccount account;
-    account.providerId = evidence.provider;
-    return account;
+    static const QRegularExpression separators(u"[-. ]"_s);
+    return provider.toLower().replace(separators, u"_"_s);
 }
 
 } // namespace
@@ -59,13 +59,18 @@ void ExplainCommand::run(const CommandOptions &options)
     const Evidence told = readEvidence(options, reader);
     if (!reader.isFine())
         return endUsage(reader.problem());
-    Result<Diagnoser> diagnoser = m_world.readDiagnoser();
-    if (!diagnoser)
-        return end(problemFrom(diagnoser.error()));
+    Result<CauseBook> book = m_world.readCauseBook();
+    if (!book)
+        return end(problemFrom(book.error()));
+    Result<ProviderCatalog> catalog = m_world.readCatalog();
+    if (!catalog)
+        return end(problemFrom(catalog.error()));
+    m_book.emplace(std::move(book).value());
+    m_catalog.emplace(std::move(catalog).value());
     if (options.has("jsonl"))
-        explainLines(told, diagnoser.value());
+        explainLines(told);
     else
-        explainReply(told, diagnoser.value());
+        explainReply(told);
 }
 
 Evidence ExplainCommand::readEvidence(const CommandOptions &options, OptionReader &reader) const
@@ -88,34 +93,34 @@ Evidence ExplainCommand::readEvidence(const CommandOptions &options, OptionReade
     return told;
 }
 
-void ExplainCommand::explainReply(Evidence told, const Diagnoser &diagnoser)
+void ExplainCommand::explainReply(Evidence told)
 {
     const QByteArray bytes = m_world.readStdin(StdinPart::Everything, longestReply + 1);
     if (bytes.size() > longestReply)
         return endUsage(CliWords::tr("The reply on standard input is longer than 4 MiB."));
     told.text = replyText(bytes);
-    const std::optional<Diagnosis> diagnosis = diagnoseReported(told, diagnoser);
+    const std::optional<Diagnosis> diagnosis = diagnoseReported(told, m_book->diagnoser());
     if (!diagnosis)
         return endUsage(
             CliWords::tr("On standard input a reply is expected that refuses something, for example: 535 5.7.8 Error"));
     if (m_printer.isJson()) {
         m_printer.json(json(*diagnosis, told));
     } else {
-        for (const QString &line : explanationLines(causeText(*diagnosis, accountOf(told))))
+        for (const QString &line : explanationLines(explained(*diagnosis, told)))
             m_printer.line(line);
         m_printer.line(CliWords::tr("Cause: %1").arg(diagnosis->cause));
     }
     end(ExitCode::Done);
 }
 
-void ExplainCommand::explainLines(const Evidence &told, const Diagnoser &diagnoser)
+void ExplainCommand::explainLines(const Evidence &told)
 {
     for (int number = 1;; ++number) {
         const QByteArray line = m_world.readStdin(StdinPart::NextLine, longestLine);
         if (line.isEmpty() || !m_printer.isIntact())
             break;
         if (!line.trimmed().isEmpty())
-            m_printer.json(explainLine(line, number, told, diagnoser));
+            m_printer.json(explainLine(line, number, told));
         // The rest of a line that is too long is not another line.
         for (QByteArray rest = line; rest.size() == longestLine && !rest.endsWith('\n');)
             rest = m_world.readStdin(StdinPart::NextLine, longestLine);
@@ -123,8 +128,7 @@ void ExplainCommand::explainLines(const Evidence &told, const Diagnoser &diagnos
     end(ExitCode::Done);
 }
 
-QJsonObject ExplainCommand::explainLine(const QByteArray &line, int number, const Evidence &told,
-                                        const Diagnoser &diagnoser) const
+QJsonObject ExplainCommand::explainLine(const QByteArray &line, int number, const Evidence &told) const
 {
     const auto problem = [number](const QString &sentence) {
         const QJsonObject error{{u"kind"_s, u"usage"_s}, {u"message"_s, sentence}};
@@ -138,7 +142,7 @@ QJsonObject ExplainCommand::explainLine(const QByteArray &line, int number, cons
     if (const QString *sentence = std::get_if<QString>(&read))
         return problem(*sentence);
     const Evidence &evidence = std::get<Evidence>(read);
-    const std::optional<Diagnosis> diagnosis = diagnoseReported(evidence, diagnoser);
+    const std::optional<Diagnosis> diagnosis = diagnoseReported(evidence, m_book->diagnoser());
     if (!diagnosis)
         return problem(CliWords::tr("raw: What the server said is expected here."));
     QJsonObject object = json(*diagnosis, evidence);
@@ -148,10 +152,20 @@ QJsonObject ExplainCommand::explainLine(const QByteArray &line, int number, cons
     return object;
 }
 
+Explanation ExplainCommand::explained(const Diagnosis &diagnosis, const Evidence &evidence) const
+{
+    MailAccount account;
+    account.providerId = catalogueId(evidence.provider);
+    FailureStory story = m_book->story(diagnosis, account, *m_catalog);
+    story.known.isDirect = evidence.signIn == SignIn::OAuth2;
+    story.at = QDateTime::currentDateTimeUtc();
+    return explanationOf(story, m_book->causes());
+}
+
 QJsonObject ExplainCommand::json(const Diagnosis &diagnosis, const Evidence &evidence) const
 {
     const Failure &failure = diagnosis.failure;
-    QJsonObject object = explanationJson(diagnosis, causeText(diagnosis, accountOf(evidence)));
+    QJsonObject object = explanationJson(explained(diagnosis, evidence));
     object.insert(u"stage"_s, evidence.place);
     object.insert(u"code"_s, failure.replyCode ? QJsonValue(failure.replyCode) : QJsonValue(QJsonValue::Null));
     object.insert(u"enhanced"_s, enhancedJson(failure.enhanced));

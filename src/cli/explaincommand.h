@@ -2,14 +2,16 @@
 #pragma once
 
 #include "cli/command.h"
-#include "core/diagnosis.h"
+#include "cli/explanation.h"
+#include "wizard/causebook.h"
+
+#include <optional>
 
 namespace sendproof {
 
 class OptionReader;
 
-/// `explain`: says what a reply means that somebody got from a mail server; the reply comes from standard input, or
-/// with
+/// `explain`: says what a reply means that somebody got from a mail server; the reply comes from standard input, with
 /// --jsonl many of them do.
 class ExplainCommand : public Command
 {
@@ -23,10 +25,14 @@ protected:
 
 private:
     Evidence readEvidence(const CommandOptions &options, OptionReader &reader) const;
-    void explainReply(Evidence told, const Diagnoser &diagnoser);
-    void explainLines(const Evidence &told, const Diagnoser &diagnoser);
-    QJsonObject explainLine(const QByteArray &line, int number, const Evidence &told, const Diagnoser &diagnoser) const;
+    void explainReply(Evidence told);
+    void explainLines(const Evidence &told);
+    QJsonObject explainLine(const QByteArray &line, int number, const Evidence &told) const;
+    Explanation explained(const Diagnosis &diagnosis, const Evidence &evidence) const;
     QJsonObject json(const Diagnosis &diagnosis, const Evidence &evidence) const;
+
+    std::optional<CauseBook> m_book; ///< Once the options are read
+    std::optional<ProviderCatalog> m_catalog;
 };
 
 } // namespace sendproof

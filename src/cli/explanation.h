@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/diagnosis.h"
-#include "wizard/causewords.h"
+#include "wizard/adminletter.h"
+#include "wizard/failurecard.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -11,9 +11,19 @@ namespace sendproof {
 
 // The forms in which several commands print the same thing. All texts are made safe to show.
 
-QStringList explanationLines(const CauseText &text); ///< Title, meaning and numbered remedies
-/// {"cause", "confidence", "others": [{"cause", "confidence"}], "title", "meaning", "remedies": [{"id", "text"}]}
-QJsonObject explanationJson(const Diagnosis &diagnosis, const CauseText &text);
+/// A failure, explained in the current language.
+struct Explanation
+{
+    Diagnosis diagnosis;
+    FailureCard told;
+    AdminLetter letter; ///< Empty where it is of no use
+};
+Explanation explanationOf(const FailureStory &story, const CauseCatalog &causes);
+
+QStringList explanationLines(const Explanation &explanation); ///< Title, meaning, numbered steps and pages to open
+/// {"cause", "confidence", "others": [{"cause", "confidence"}], "title", "meaning", "steps": [text],
+/// "remedies": [{"id", "text", "url"}], "letter": {"subject", "body"} or null}
+QJsonObject explanationJson(const Explanation &explanation);
 
 QJsonValue enhancedJson(const std::optional<EnhancedCode> &code); ///< "5.7.8" or null
 QJsonValue timeJson(const QDateTime &time);                       ///< ISO 8601 in UTC, null where it isn't known

@@ -2,7 +2,7 @@
 #include "cli/problem.h"
 
 #include "cli/cliwords.h"
-#include "wizard/causewords.h"
+#include "wizard/failurewords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +15,7 @@ Problem problemFrom(const Failure &failure)
                 CliWords::tr(
                     "The keychain holds no password for this account. See: sendproof-cli account set-password --help"),
                 failureKindName(failure.kind)};
-    const CauseText text = failureText(failure);
+    const FailureText text = failureText(failure);
     QString sentence = text.title + u". "_s + text.meaning;
     if (!failure.detail.isEmpty() && !sentence.contains(failure.detail))
         sentence += u" ("_s + failure.detail + u')';

@@ -99,7 +99,6 @@ std::optional<Diagnosis> diagnoseReported(const Evidence &evidence, const Diagno
         return made;
     takeKind(made.cause, *failure);
     made.failure = *failure;
-    made.remedies = usualRemedies(*failure);
     return made;
 }
 

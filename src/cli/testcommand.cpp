@@ -3,20 +3,20 @@
 
 #include "cli/cliwords.h"
 #include "cli/secretinput.h"
-#include "core/diagnosis.h"
+#include "core/pinsafety.h"
 
 namespace sendproof {
 
 namespace {
 
-ProofRecord recordOf(const Result<Proof> &result, const std::optional<Diagnosis> &diagnosis)
+ProofRecord recordOf(const Result<Proof> &result, const std::optional<Explanation> &explanation)
 {
     ProofRecord record;
     record.at = QDateTime::currentDateTimeUtc();
     record.accepted = bool(result);
     record.stage = stageName(result ? Stage::Accepted : result.error().stage);
-    if (diagnosis)
-        record.cause = diagnosis->cause;
+    if (explanation)
+        record.cause = explanation->diagnosis.cause;
     return record;
 }
 
@@ -85,20 +85,38 @@ void TestCommand::startProbe(Secret secret)
 void TestCommand::finish(const Result<Proof> &result)
 {
     const AttemptFacts facts = m_probe->facts();
-    std::optional<Diagnosis> diagnosis;
+    std::optional<Explanation> explanation;
     if (!result) {
-        const Result<Diagnoser> diagnoser = m_world.readDiagnoser();
-        if (!diagnoser)
-            return end(problemFrom(diagnoser.error()));
-        diagnosis = diagnose(result.error(), m_plan.account, diagnoser.value());
+        Result<Explanation> explained = explain(result.error(), facts);
+        if (!explained)
+            return end(problemFrom(explained.error()));
+        explanation = std::move(explained).value();
     }
-    const std::optional<bool> isRecorded = record(recordOf(result, diagnosis));
-    const ExitCode exit = m_report->finish(result, facts, diagnosis, isRecorded);
+    const std::optional<bool> isRecorded = record(recordOf(result, explanation));
+    const ExitCode exit = m_report->finish(result, facts, explanation, isRecorded);
     if (!m_transcript.isIntact()) {
         m_printer.warn(CliWords::tr("The transcript could not be written in full."));
         return end(exit == ExitCode::Done ? ExitCode::Internal : exit);
     }
     end(exit);
+}
+
+Result<Explanation> TestCommand::explain(const Failure &failure, const AttemptFacts &facts) const
+{
+    const Result<CauseBook> book = m_world.readCauseBook();
+    if (!book)
+        return book.error();
+    const Result<ProviderCatalog> catalog = m_world.readCatalog();
+    if (!catalog)
+        return catalog.error();
+    MailAccount account = m_plan.account;
+    const Provider *owner = ownerOfHost(catalog.value(), account.server.host);
+    if (account.providerId.isEmpty() && owner)
+        account.providerId = owner->id;
+    FailureStory story = book.value().story(failure, account, catalog.value());
+    story.facts = facts;
+    story.at = QDateTime::currentDateTimeUtc();
+    return explanationOf(story, book.value().causes());
 }
 
 std::optional<bool> TestCommand::record(const ProofRecord &proof)

@@ -26,6 +26,7 @@ private:
     void loadSecret();
     void startProbe(Secret secret);
     void finish(const Result<Proof> &result);
+    Result<Explanation> explain(const Failure &failure, const AttemptFacts &facts) const;
     std::optional<bool> record(const ProofRecord &proof);
 
     TestPlan m_plan;

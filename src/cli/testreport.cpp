@@ -2,8 +2,8 @@
 #include "cli/testreport.h"
 
 #include "cli/cliwords.h"
-#include "cli/explanation.h"
 #include "core/unsafetext.h"
+#include "wizard/failurewords.h"
 #include "wizard/stagewords.h"
 
 #include <QJsonArray>
@@ -103,7 +103,7 @@ QJsonValue failureJson(const Result<Proof> &result)
 } // namespace
 
 QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const AttemptFacts &facts,
-                     const std::optional<Diagnosis> &diagnosis, std::optional<bool> isRecorded)
+                     const std::optional<Explanation> &explanation, std::optional<bool> isRecorded)
 {
     QJsonObject object{{u"result"_s, resultName(result)},
                        {u"stage"_s, stageName(stageOf(result, facts))},
@@ -124,9 +124,9 @@ QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const At
     object.insert(u"recorded"_s, isRecorded ? QJsonValue(*isRecorded) : null);
     object.insert(u"cause"_s, null);
     object.insert(u"explanation"_s, null);
-    if (diagnosis) {
-        object.insert(u"cause"_s, diagnosis->cause);
-        object.insert(u"explanation"_s, explanationJson(*diagnosis, causeText(*diagnosis, plan.account)));
+    if (explanation) {
+        object.insert(u"cause"_s, explanation->diagnosis.cause);
+        object.insert(u"explanation"_s, explanationJson(*explanation));
     }
     return object;
 }
@@ -157,11 +157,11 @@ void TestReport::showProgress(const AttemptFacts &facts)
 }
 
 ExitCode TestReport::finish(const Result<Proof> &result, const AttemptFacts &facts,
-                            const std::optional<Diagnosis> &diagnosis, std::optional<bool> isRecorded)
+                            const std::optional<Explanation> &explanation, std::optional<bool> isRecorded)
 {
     const ExitCode exit = result ? ExitCode::Done : ExitCode::Failed;
     if (m_printer.isJson()) {
-        m_printer.json(testJson(m_plan, result, facts, diagnosis, isRecorded));
+        m_printer.json(testJson(m_plan, result, facts, explanation, isRecorded));
         return exit;
     }
     showProgress(facts);
@@ -170,8 +170,8 @@ ExitCode TestReport::finish(const Result<Proof> &result, const AttemptFacts &fac
     m_printer.line();
     if (result)
         showAccepted(result.value());
-    else if (diagnosis)
-        showFailed(*diagnosis, facts);
+    else if (explanation)
+        showFailed(*explanation, facts);
     return exit;
 }
 
@@ -188,11 +188,11 @@ void TestReport::showAccepted(const Proof &proof)
         m_printer.line(CliWords::tr("The server's words: %1").arg(replyLine(proof.reply)));
 }
 
-void TestReport::showFailed(const Diagnosis &diagnosis, const AttemptFacts &facts)
+void TestReport::showFailed(const Explanation &explanation, const AttemptFacts &facts)
 {
-    const Failure &failure = diagnosis.failure;
+    const Failure &failure = explanation.diagnosis.failure;
     m_printer.line(CliWords::tr("It failed here: %1").arg(stageText(failure.stage)));
-    for (const QString &line : explanationLines(causeText(diagnosis, m_plan.account)))
+    for (const QString &line : explanationLines(explanation))
         m_printer.line(line);
     QString words = serverWords(failure);
     if (words.isEmpty() && facts.lastReply.code != 0 && failure.kind != FailureKind::ReplyRejected)
@@ -201,7 +201,7 @@ void TestReport::showFailed(const Diagnosis &diagnosis, const AttemptFacts &fact
         m_printer.line(CliWords::tr("The server's words: %1").arg(words));
     else if (!failure.detail.isEmpty())
         m_printer.line(CliWords::tr("Detail: %1").arg(shownText(failure.detail)));
-    m_printer.line(CliWords::tr("Cause: %1").arg(diagnosis.cause));
+    m_printer.line(CliWords::tr("Cause: %1").arg(explanation.diagnosis.cause));
 }
 
 } // namespace sendproof

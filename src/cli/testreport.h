@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/explanation.h"
 #include "cli/printer.h"
 #include "cli/testplan.h"
-#include "core/diagnosis.h"
 
 #include <optional>
 
@@ -24,14 +24,14 @@ public:
     void begin();
     void showProgress(const AttemptFacts &facts); ///< Rows of stages that are over and weren't shown yet
     /// @p isRecorded: whether the result was saved with the account; nothing where it wasn't to be.
-    /// @p diagnosis: of the failure, where @p result is one.
-    ExitCode finish(const Result<Proof> &result, const AttemptFacts &facts, const std::optional<Diagnosis> &diagnosis,
-                    std::optional<bool> isRecorded);
+    /// @p explanation: of the failure, where @p result is one.
+    ExitCode finish(const Result<Proof> &result, const AttemptFacts &facts,
+                    const std::optional<Explanation> &explanation, std::optional<bool> isRecorded);
 
 private:
     void showRow(const StageTime &row, bool hasFailed);
     void showAccepted(const Proof &proof);
-    void showFailed(const Diagnosis &diagnosis, const AttemptFacts &facts);
+    void showFailed(const Explanation &explanation, const AttemptFacts &facts);
 
     Printer &m_printer;
     const TestPlan &m_plan;
@@ -40,6 +40,6 @@ private:
 
 /// The JSON document of a test; every field is always there, null where nothing is known (docs/cli.md).
 QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const AttemptFacts &facts,
-                     const std::optional<Diagnosis> &diagnosis, std::optional<bool> isRecorded);
+                     const std::optional<Explanation> &explanation, std::optional<bool> isRecorded);
 
 } // namespace sendproof

@@ -58,13 +58,19 @@ template<RepairKind Kind> struct PlainRepair
     friend bool operator==(const PlainRepair &, const PlainRepair &) = default;
 };
 
+using UseDirect = PlainRepair<RepairKind::UseDirect>;
+using SignInAgain = PlainRepair<RepairKind::SignInAgain>;
+using ReduceSize = PlainRepair<RepairKind::ReduceSize>;
+using AskAdmin = PlainRepair<RepairKind::AskAdministrator>;
+using EditSender = PlainRepair<RepairKind::EditSender>;
+using EditServer = PlainRepair<RepairKind::EditServer>;
+using EditCredentials = PlainRepair<RepairKind::EditCredentials>;
+using Retry = PlainRepair<RepairKind::Retry>;
+
 /// One thing that can be done about a failure, with all it needs; a button.
-using Repair =
-    std::variant<SwitchPort, UseHost, UseSenderAddress, StripPasswordBlanks, ChangeLogin, OpenPage,
-                 PlainRepair<RepairKind::UseDirect>, PlainRepair<RepairKind::SignInAgain>, WaitAndRetry, PinCertificate,
-                 PlainRepair<RepairKind::ReduceSize>, PlainRepair<RepairKind::AskAdministrator>,
-                 PlainRepair<RepairKind::EditSender>, PlainRepair<RepairKind::EditServer>,
-                 PlainRepair<RepairKind::EditCredentials>, PlainRepair<RepairKind::Retry>>;
+using Repair = std::variant<SwitchPort, UseHost, UseSenderAddress, StripPasswordBlanks, ChangeLogin, OpenPage,
+                            UseDirect, SignInAgain, WaitAndRetry, PinCertificate, ReduceSize, AskAdmin, EditSender,
+                            EditServer, EditCredentials, Retry>;
 RepairKind repairKind(const Repair &repair);
 QString repairName(const Repair &repair); ///< As remedyWishName()
 

@@ -99,19 +99,12 @@ QList<QLineEdit *> ConnectPage::fieldsToFill() const
     return edits;
 }
 
-void ConnectPage::carryOutVerdict(Remedy remedy)
+void ConnectPage::carryOutVerdict(const Repair &repair)
 {
-    switch (remedy) {
-    case Remedy::EditSender:
+    if (std::holds_alternative<EditSender>(repair))
         m_presenter.sendAsLogin();
-        break;
-    case Remedy::Retry:
+    else
         m_presenter.keepSender();
-        break;
-    default:
-        Q_EMIT remedyWanted(remedy);
-        break;
-    }
 }
 
 void ConnectPage::enterPage()
@@ -129,14 +122,14 @@ void ConnectPage::leavePage()
     m_presenter.leave();
 }
 
-void ConnectPage::carryOut(Remedy remedy)
+void ConnectPage::carryOut(RepairKind repair)
 {
     QLineEdit *edit = m_ui->passwordEdit;
     if (m_presenter.view().isPractice) {
         m_ui->practiceCombo->setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (remedy == Remedy::EditServer) {
+    if (repair == RepairKind::EditServer) {
         m_presenter.showDetails(true);
         edit = m_ui->hostEdit;
     }

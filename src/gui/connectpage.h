@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/repair.h"
 #include "gui/setuppage.h"
 
 #include <memory>
@@ -24,7 +25,7 @@ public:
 
     void enterPage() override;
     void leavePage() override;
-    void carryOut(Remedy remedy) override;
+    void carryOut(RepairKind repair) override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,7 +35,7 @@ private:
     void forwardServerEdits();
     void forwardCredentialEdits();
     void forwardSearch();
-    void carryOutVerdict(Remedy remedy);
+    void carryOutVerdict(const Repair &repair);
     void renderServer(const ConnectView &view);
     void renderCredentials(const ConnectView &view);
     void renderPractice(const ConnectView &view);

@@ -13,7 +13,7 @@ namespace {
 /// Saving again is what the footer's button does; one of it is enough.
 CardView withoutRetry(CardView card)
 {
-    card.actions.removeIf([](const CardAction &action) { return action.remedy == Remedy::Retry; });
+    card.actions.removeIf([](const CardAction &action) { return std::holds_alternative<Retry>(action.repair); });
     return card;
 }
 
@@ -31,7 +31,6 @@ KeepPage::KeepPage(KeepPresenter &presenter, QWidget *parent)
     connect(m_ui->workspaceEdit, &QLineEdit::textEdited, &presenter, &KeepPresenter::typeWorkspace);
     connect(m_ui->sessionButton, &QPushButton::clicked, &presenter, &KeepPresenter::saveForSession);
     connect(m_ui->serviceButton, &QPushButton::clicked, &presenter, &KeepPresenter::toggleService);
-    connect(m_ui->card, &VerdictCard::actionChosen, this, &KeepPage::remedyWanted);
     connect(&presenter, &KeepPresenter::changed, this, [this] { render(); });
     render();
 }

@@ -2,13 +2,16 @@
 #include "gui/provepage.h"
 
 #include "gui/certificatedialog.h"
+#include "gui/letterdialog.h"
 #include "gui/linkbutton.h"
 #include "gui/transcriptdialog.h"
 #include "ui_provepage.h"
 #include "wizard/domainpanelpresenter.h"
+#include "wizard/language.h"
 #include "wizard/provepresenter.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QGuiApplication>
 
@@ -37,6 +40,7 @@ ProvePage::ProvePage(ProvePresenter &presenter, DomainPanelPresenter &domain, QW
     m_ui->setupUi(body());
     m_ui->recipientNote->setField(m_ui->recipientEdit);
     m_ui->copiedLabel->hide();
+    m_ui->reportRow->hide();
     m_ui->stopButton->hide();
     m_ui->startButton->setPrimary(true);
     m_againButton->setObjectName(u"againButton"_s);
@@ -63,7 +67,8 @@ void ProvePage::forwardEdits()
     connect(m_ui->codeEdit, &QLineEdit::textEdited, to, &ProvePresenter::typeArrivalCode);
     connect(m_ui->practiceMailButton, &QPushButton::clicked, this, &ProvePage::showPracticeMail);
     connect(m_ui->card, &VerdictCard::actionChosen, this, &ProvePage::carryOutHere);
-    connect(m_ui->networkNote, &FieldNoteLabel::offerTaken, to, &ProvePresenter::takeBackPort);
+    connect(m_ui->noteLabel, &FieldNoteLabel::offerTaken, to, &ProvePresenter::takeNoteOffer);
+    connect(m_ui->reportButton, &QPushButton::clicked, this, &ProvePage::copyReport);
     connect(m_ui->domainPanel, &DomainPanel::askAgainWanted, &m_domain, &DomainPanelPresenter::askAgain);
     connect(m_ui->domainPanel, &DomainPanel::opened, this, [this] { bringIntoView(m_ui->domainPanel); });
 }
@@ -76,28 +81,25 @@ void ProvePage::openRecipient()
     m_ui->recipientEdit->selectAll();
 }
 
-void ProvePage::carryOutHere(Remedy remedy)
+void ProvePage::carryOutHere(const Repair &repair)
 {
-    switch (remedy) {
-    case Remedy::Retry:
-        m_presenter.start();
-        break;
-    case Remedy::SwitchPortMode:
-        m_presenter.switchPortMode();
-        break;
-    case Remedy::SwitchPort:
-        m_presenter.switchPort();
-        break;
-    case Remedy::PinCertificate:
+    switch (repairKind(repair)) {
+    case RepairKind::PinCertificate:
         askToTrust();
         break;
-    case Remedy::AskAdministrator:
-        copyLetter();
+    case RepairKind::AskAdministrator:
+        showLetter();
         break;
-    case Remedy::EditSender:
-    case Remedy::EditServer:
-    case Remedy::EditCredentials:
-        Q_EMIT remedyWanted(remedy);
+    case RepairKind::OpenPage:
+        QDesktopServices::openUrl(std::get<OpenPage>(repair).url);
+        break;
+    case RepairKind::EditSender:
+    case RepairKind::EditServer:
+    case RepairKind::EditCredentials:
+        Q_EMIT repairWanted(repairKind(repair));
+        break;
+    default:
+        m_presenter.carryOut(repair);
         break;
     }
 }
@@ -150,15 +152,24 @@ void ProvePage::askToTrust()
     delete m_dialog;
     auto *dialog = new CertificateDialog(failed->certificate, this);
     m_dialog = dialog;
-    connect(dialog, &QDialog::accepted, &m_presenter, &ProvePresenter::pinCertificate);
+    connect(dialog, &QDialog::accepted, &m_presenter,
+            [this, sha256 = failed->certificate.sha256] { m_presenter.carryOut(PinCertificate{sha256}); });
     dialog->open();
 }
 
-void ProvePage::copyLetter()
+void ProvePage::showLetter()
 {
-    QGuiApplication::clipboard()->setText(m_presenter.administratorLetter());
-    //: After a press on the button that makes a letter to the server's administrator
-    m_ui->copiedLabel->setText(tr("Copied. Paste it into a message to whoever runs the mail server."));
+    delete m_dialog;
+    m_dialog =
+        new LetterDialog([this](QStringView language) { return m_presenter.letter(language); }, languageCode(), this);
+    m_dialog->open();
+}
+
+void ProvePage::copyReport()
+{
+    QGuiApplication::clipboard()->setText(m_presenter.report());
+    //: After a press on "Copy as report"
+    m_ui->copiedLabel->setText(tr("Copied, without passwords and names. You can show it to anyone who helps."));
     m_ui->copiedLabel->show();
     bringIntoView(m_ui->copiedLabel);
 }
@@ -219,7 +230,7 @@ void ProvePage::renderButtons(const ProveView &view)
     if (hasMail(view))
         //: Link after a test that worked: opens the field for the recipient again
         m_againButton->setText(tr("Send an&other one"));
-    else if (m_ui->card->hasAction(Remedy::Retry))
+    else if (m_ui->card->button(RepairKind::Retry))
         //: Link after a test that failed: opens the field for the recipient
         m_againButton->setText(tr("Use an&other recipient"));
     else
@@ -253,7 +264,8 @@ void ProvePage::renderOutcome(const ProveView &view)
     m_ui->card->setCard(failed ? failed->card : accepted ? accepted->card : CardView{});
     if (wasHidden && !m_ui->card->isHidden())
         bringIntoView(m_ui->card);
-    m_ui->networkNote->setNote(view.networkNote);
+    m_ui->noteLabel->setNote(view.note);
+    m_ui->reportRow->setVisible(failed);
     m_ui->codeBox->setVisible(hasMail(view));
     if (!hasMail(view))
         m_ui->codeEdit->clear();

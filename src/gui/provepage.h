@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/repair.h"
 #include "gui/setuppage.h"
 
 #include <QPointer>
@@ -39,9 +40,10 @@ protected:
 private:
     void forwardEdits();
     void openRecipient();
-    void carryOutHere(Remedy remedy);
+    void carryOutHere(const Repair &repair);
     void askToTrust();
-    void copyLetter();
+    void showLetter();
+    void copyReport();
     void showPracticeMail();
     void renderButtons(const ProveView &view);
     void moveStop(bool isRunning, bool hadFocus); ///< The focus goes there, and from there to what comes next
@@ -53,7 +55,7 @@ private:
     std::unique_ptr<Ui::ProvePage> m_ui;
     LinkButton *m_againButton;
     bool m_isRecipientOpen = false; ///< After a test, to send another one
-    QPointer<QDialog> m_dialog;     ///< The one that is open: certificate, transcript or practice mail
+    QPointer<QDialog> m_dialog;     ///< The one that is open: certificate, letter, transcript or practice mail
 };
 
 } // namespace sendproof

@@ -61,7 +61,7 @@ void SenderPage::enterPage()
     focusFirstEmpty({m_ui->addressEdit});
 }
 
-void SenderPage::carryOut(Remedy)
+void SenderPage::carryOut(RepairKind)
 {
     m_ui->addressEdit->setFocus(Qt::OtherFocusReason);
     m_ui->addressEdit->selectAll();

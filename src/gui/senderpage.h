@@ -23,7 +23,7 @@ public:
     ~SenderPage() override;
 
     void enterPage() override;
-    void carryOut(Remedy remedy) override;
+    void carryOut(RepairKind repair) override;
     bool validatePage() override;
     QString linkText() const override;
     void followLink() override; ///< Chooses the practice server and goes on

@@ -25,7 +25,7 @@ public:
 
     virtual void enterPage() = 0;                                  ///< Each time it comes into view, forwards and back
     virtual void leavePage() {}                                    ///< Each time it goes out of view
-    virtual void carryOut(Remedy) {}                               ///< Shows and focuses what the remedy asks to edit
+    virtual void carryOut(RepairKind) {}                           ///< Shows and focuses what the repair asks to edit
     virtual QPushButton *primaryButton() const { return nullptr; } ///< Null: the wizard's own Next is the primary
     virtual QString linkText() const { return {}; }                ///< The quiet link in the footer; empty: none
     virtual void followLink() {}
@@ -33,8 +33,8 @@ public:
     bool isComplete() const override { return m_isComplete; }
 
 Q_SIGNALS:
-    void rendered();                             ///< The wizard's buttons need another look
-    void remedyWanted(sendproof::Remedy remedy); ///< One that is carried out on another page
+    void rendered();                                 ///< The wizard's buttons need another look
+    void repairWanted(sendproof::RepairKind repair); ///< One that is carried out on another page
     void nextWanted();
 
 protected:

@@ -19,13 +19,13 @@ namespace sendproof {
 struct SetupWizard::Run
 {
     Run(HelpLinks &helpLinks, DnsResolver &dns, const SenderServices &services, PracticeHost &practice,
-        const SetupStories &stories, const Diagnoser &diagnoser, AccountStore &accounts, SecretStore &keychain,
+        const SetupStories &stories, const CauseBook &book, AccountStore &accounts, SecretStore &keychain,
         SecretStore &session)
         : catalog(helpLinks.catalog())
         , providers(helpLinks)
         , sender(setup, catalog, dns)
         , connect(setup, catalog, practice, {stories.discovery, stories.portSurvey})
-        , prove(setup, stories.mailProbe, stories.portSurvey, practice, diagnoser)
+        , prove(setup, {stories.mailProbe, stories.portSurvey}, practice, book, catalog)
         , domain(setup, catalog, services, stories.domainProbe)
         , keep(setup, accounts, keychain, session, catalog)
     {

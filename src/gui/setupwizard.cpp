@@ -17,7 +17,7 @@ namespace sendproof {
 using namespace Qt::StringLiterals;
 
 SetupWizard::SetupWizard(HelpLinks &helpLinks, DnsResolver &dns, const SenderServices &services, PracticeHost &practice,
-                         SetupStories stories, Diagnoser diagnoser, AccountStore &accounts, SecretStore &keychain,
+                         SetupStories stories, const CauseBook &book, AccountStore &accounts, SecretStore &keychain,
                          SecretStore &session, Language &language, QWidget *parent)
     : QWizard(parent)
     , m_helpLinks(helpLinks)
@@ -25,7 +25,7 @@ SetupWizard::SetupWizard(HelpLinks &helpLinks, DnsResolver &dns, const SenderSer
     , m_services(services)
     , m_practice(practice)
     , m_stories(std::move(stories))
-    , m_diagnoser(std::move(diagnoser))
+    , m_book(book)
     , m_accounts(accounts)
     , m_keychain(keychain)
     , m_session(session)
@@ -75,13 +75,13 @@ void SetupWizard::addButtons()
 
 void SetupWizard::beginRun()
 {
-    m_run = std::make_unique<Run>(m_helpLinks, m_dns, m_services, m_practice, m_stories, m_diagnoser, m_accounts,
-                                  m_keychain, m_session);
+    m_run = std::make_unique<Run>(m_helpLinks, m_dns, m_services, m_practice, m_stories, m_book, m_accounts, m_keychain,
+                                  m_session);
     const QList<SetupPage *> pages = m_run->makePages();
     for (int id = 0; id < pages.size(); ++id) {
         setPage(id, pages[id]);
         connect(pages[id], &SetupPage::rendered, this, &SetupWizard::updateButtons);
-        connect(pages[id], &SetupPage::remedyWanted, this, &SetupWizard::carryOut);
+        connect(pages[id], &SetupPage::repairWanted, this, &SetupWizard::carryOut);
         connect(pages[id], &SetupPage::nextWanted, this, &QWizard::next);
     }
     connect(&m_run->keep, &KeepPresenter::saved, this, &SetupWizard::accountSaved);
@@ -132,12 +132,12 @@ void SetupWizard::turnTo(int id)
     fitFrame();
 }
 
-void SetupWizard::carryOut(Remedy remedy)
+void SetupWizard::carryOut(RepairKind repair)
 {
-    if (const auto page = pageOf(remedy)) {
+    if (const auto page = pageOf(repair)) {
         goTo(*page);
         if (SetupPage *shown = shownPage())
-            shown->carryOut(remedy);
+            shown->carryOut(repair);
     }
 }
 

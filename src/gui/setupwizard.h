@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/accountstore.h"
-#include "core/diagnoser.h"
 #include "core/dnsresolver.h"
 #include "core/practicehost.h"
 #include "core/secretstore.h"
@@ -18,6 +17,7 @@
 
 namespace sendproof {
 
+class CauseBook;
 class SetupPage;
 class StepRail;
 
@@ -29,7 +29,7 @@ class SetupWizard : public QWizard
     Q_OBJECT
 public:
     SetupWizard(HelpLinks &helpLinks, DnsResolver &dns, const SenderServices &services, PracticeHost &practice,
-                SetupStories stories, Diagnoser diagnoser, AccountStore &accounts, SecretStore &keychain,
+                SetupStories stories, const CauseBook &book, AccountStore &accounts, SecretStore &keychain,
                 SecretStore &session, Language &language, QWidget *parent = nullptr);
     ~SetupWizard() override;
 
@@ -54,7 +54,7 @@ private:
     void addButtons();
     void beginRun();
     void turnTo(int id);
-    void carryOut(Remedy remedy);
+    void carryOut(RepairKind repair);
     void updateButtons();
     void showButtons(bool hasLink);
     void markPrimary(QPushButton *onPage); ///< Null: the footer's own
@@ -71,7 +71,7 @@ private:
     const SenderServices &m_services;
     PracticeHost &m_practice;
     SetupStories m_stories;
-    Diagnoser m_diagnoser;
+    const CauseBook &m_book;
     AccountStore &m_accounts;
     SecretStore &m_keychain;
     SecretStore &m_session;

@@ -38,6 +38,16 @@ TranscriptDialog::TranscriptDialog(const QString &title, const QStringList &line
 
 TranscriptDialog::~TranscriptDialog() = default;
 
+QPlainTextEdit *TranscriptDialog::textEdit() const
+{
+    return m_ui->textEdit;
+}
+
+void TranscriptDialog::addAbove(QWidget *widget)
+{
+    m_ui->dialogLayout->insertWidget(0, widget);
+}
+
 void TranscriptDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);

@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <memory>
 
+class QPlainTextEdit;
+
 namespace sendproof {
 
 namespace Ui {
@@ -22,6 +24,8 @@ public:
     bool saveTo(const QString &fileName); ///< Says in the dialog how it went
 
 protected:
+    QPlainTextEdit *textEdit() const;
+    void addAbove(QWidget *widget); ///< It becomes the dialog's
     void changeEvent(QEvent *event) override;
 
 private:

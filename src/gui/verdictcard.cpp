@@ -4,6 +4,7 @@
 #include "gui/actionbutton.h"
 #include "gui/flowlayout.h"
 #include "gui/statemark.h"
+#include "gui/steplist.h"
 #include "gui/wordlabel.h"
 
 #include <QAccessible>
@@ -21,6 +22,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     , m_words(new QVBoxLayout)
     , m_title(new WordLabel(WordLabel::Heading, this))
     , m_body(new WordLabel(WordLabel::Soft, this))
+    , m_steps(new StepList(this))
     , m_buttons(new QWidget(this))
     , m_quotation(new CardFrame(this))
     , m_quotationTitle(new WordLabel(WordLabel::Small, m_quotation))
@@ -42,6 +44,7 @@ VerdictCard::VerdictCard(QWidget *parent)
     m_words->setSpacing(4);
     m_words->addWidget(m_title);
     m_words->addWidget(m_body);
+    m_words->addWidget(m_steps);
     m_words->addWidget(m_buttons);
     m_words->addWidget(m_quotation);
     auto *row = new QHBoxLayout(this);
@@ -64,6 +67,7 @@ void VerdictCard::setCard(const CardView &card)
     m_title->setText(card.title);
     m_body->setText(card.body);
     m_body->setVisible(!card.body.isEmpty());
+    m_steps->setSteps(card.steps);
     m_serverWords->setText(card.serverWords);
     m_quotation->setVisible(!card.serverWords.isEmpty());
     showActions();
@@ -76,9 +80,13 @@ void VerdictCard::setCard(const CardView &card)
     }
 }
 
-bool VerdictCard::hasAction(Remedy remedy) const
+QPushButton *VerdictCard::button(RepairKind kind) const
 {
-    return std::ranges::any_of(m_card.actions, [remedy](const CardAction &action) { return action.remedy == remedy; });
+    for (int i = 0; i < m_card.actions.size(); ++i) {
+        if (repairKind(m_card.actions[i].repair) == kind)
+            return m_buttons->findChild<ActionButton *>(u"actionButton%1"_s.arg(i));
+    }
+    return nullptr;
 }
 
 void VerdictCard::addBelowBody(QWidget *widget)
@@ -106,7 +114,7 @@ void VerdictCard::showActions()
         button->setObjectName(u"actionButton%1"_s.arg(index));
         connect(button, &ActionButton::clicked, this, [this, index] {
             if (index < m_card.actions.size())
-                Q_EMIT actionChosen(m_card.actions[index].remedy, index);
+                Q_EMIT actionChosen(Repair(m_card.actions[index].repair), index); // the card may change meanwhile
         });
         m_buttons->layout()->addWidget(button);
         buttons.append(button);

@@ -9,10 +9,11 @@ class QVBoxLayout;
 namespace sendproof {
 
 class StateMark;
+class StepList;
 class WordLabel;
 
-/// Shows a CardView: shape and bar, title, consequence, the repairs as buttons, the server's own words last as a
-/// quotation. Everything is plain text and can be selected. Severity::None hides the card.
+/// Shows a CardView: shape and bar, title, consequence, numbered steps, the repairs as buttons, the server's own words
+/// last as a quotation. Everything is plain text and can be selected. Severity::None hides the card.
 class VerdictCard : public CardFrame
 {
     Q_OBJECT
@@ -23,11 +24,11 @@ public:
 
     void addBelowBody(QWidget *widget); ///< E.g. a tick that what the card says needs; it becomes the card's
 
-    QPushButton *primaryButton() const; ///< Null where no action is the primary one
-    bool hasAction(Remedy remedy) const;
+    QPushButton *primaryButton() const;         ///< Null where no action is the primary one
+    QPushButton *button(RepairKind kind) const; ///< Of the first such repair; null where there is none
 
 Q_SIGNALS:
-    void actionChosen(sendproof::Remedy remedy, int index); ///< @p index into CardView::actions
+    void actionChosen(const sendproof::Repair &repair, int index); ///< @p index into CardView::actions
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,6 +42,7 @@ private:
     QVBoxLayout *m_words;
     WordLabel *m_title;
     WordLabel *m_body;
+    StepList *m_steps;
     QWidget *m_buttons;
     CardFrame *m_quotation;
     WordLabel *m_quotationTitle;

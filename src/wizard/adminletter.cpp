@@ -3,7 +3,7 @@
 
 #include "core/personalparts.h"
 #include "core/unsafetext.h"
-#include "wizard/causewords.h"
+#include "wizard/failurewords.h"
 
 using namespace Qt::StringLiterals;
 

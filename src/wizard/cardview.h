@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/diagnosis.h"
+#include "core/repair.h"
 
 #include <QList>
 #include <QString>
-#include <QUrl>
+#include <QStringList>
 
 namespace sendproof {
 
@@ -24,7 +24,7 @@ struct FieldNote
 /// One button of a card.
 struct CardAction
 {
-    Remedy remedy = Remedy::Retry;
+    Repair repair = Retry{};
     QString text;
     bool isPrimary = false;
     friend bool operator==(const CardAction &, const CardAction &) = default;
@@ -38,6 +38,7 @@ struct CardView
     QString body;
     QList<CardAction> actions;
     QString serverWords; ///< The server's own reply as plain text, made safe to show; empty: none
+    QStringList steps;   ///< What to do, numbered by the view
     friend bool operator==(const CardView &, const CardView &) = default;
 };
 

@@ -38,8 +38,8 @@ public:
     void typePassword(Secret secret);
     void takePasswordOffer(); ///< What passwordNote offers: the same password without its blanks
     void choosePractice(const QString &login);
-    void sendAsLogin(); ///< Repair (Remedy::EditSender of the verdict card): From becomes the login's address
-    void keepSender();  ///< Remedy::Retry of the verdict card: the user says this From may be used; the test decides
+    void sendAsLogin(); ///< EditSender of the verdict card: From becomes the login's address
+    void keepSender();  ///< Retry of the verdict card: the user says this From may be used; the test decides
     ConnectView view() const;
 
 Q_SIGNALS:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page "Connect" shows.
 #include "core/privatehost.h"
-#include "wizard/causewords.h"
 #include "wizard/connectnotes.h"
 #include "wizard/connectpresenter.h"
 #include "wizard/discoverywords.h"
+#include "wizard/failurewords.h"
 #include "wizard/language.h"
 #include "wizard/placeholders.h"
 #include "wizard/practicewords.h"
@@ -18,7 +18,7 @@ namespace {
 
 CardView practiceProblemCard(const Failure &failure)
 {
-    const CauseText text = failureText(failure);
+    const FailureText text = failureText(failure);
     return {Severity::Error, ConnectPresenter::tr("The practice server could not be started"), text.meaning, {}, {}};
 }
 

@@ -35,8 +35,9 @@ QString doubtText(const DiscoveredServer &found)
 /// The button that searches once more in the same way.
 CardAction againAction()
 {
-    //: Button: searches the settings once more
-    return {Remedy::Retry, DiscoveryWords::tr("Look again"), false};
+    return {Retry{},
+            //: Button: searches the settings once more
+            DiscoveryWords::tr("Look again"), false};
 }
 
 } // namespace
@@ -197,11 +198,8 @@ CardView nothingCard(const MailAddress &from, bool mayAsk)
     body += u'\n' + filled(DiscoveryWords::tr("Some set-up pages answer only to a whole address. If you wish, %1 is "
                                               "sent to the set-up pages of %2 and of Microsoft."),
                            {from.shown(), from.shownDomain()});
-    return {Severity::Info,
-            title,
-            body,
-            {{Remedy::Retry, DiscoveryWords::tr("Look again with the whole address"), false}},
-            {}};
+    return {
+        Severity::Info, title, body, {{Retry{}, DiscoveryWords::tr("Look again with the whole address"), false}}, {}};
 }
 
 CardView noNetworkCard()

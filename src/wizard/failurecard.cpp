@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/failurecard.h"
 
-#include "wizard/causewords.h"
 #include "wizard/certificatewords.h"
+#include "wizard/failurewords.h"
 #include "wizard/language.h"
 #include "wizard/repairwords.h"
 
@@ -98,29 +98,29 @@ bool needsCertificateWords(const Failure &failure)
     return faults.size() > 1 || (faults.size() == 1 && !told.contains(faults.first()));
 }
 
-QString headline(const FailureStory &story, const FailureCard &card, const QString &failed)
+QString headline(const FailureStory &story, const QString &title, const QString &failed)
 {
     const bool isOnlyTitle = story.diagnosis.failure.kind >= FailureKind::InvalidInput ||
                              story.diagnosis.failure.kind == FailureKind::OutcomeUnknown;
-    const QString end = speaksForItself(story.diagnosis) ? card.title + u'.' : failed;
+    const QString end = speaksForItself(story.diagnosis) ? title + u'.' : failed;
     return isOnlyTitle ? end : (workedSentence(story) + u' ' + end).trimmed();
 }
 
-QList<RepairAction> actions(const FailureStory &story, const ExplainedCause &cause, const CauseCatalog &causes)
+QList<CardAction> actions(const FailureStory &story, const ExplainedCause &cause, const CauseCatalog &causes)
 {
     constexpr qsizetype most = 4;
     QList<RemedyWish> wishes = cause.remedies;
     if (cause.letter.isEmpty())
         wishes.removeAll(RemedyWish{RepairKind::AskAdministrator});
     QList<Repair> repairs = repairsFor(wishes, story.diagnosis.failure, story.account, story.provider, story.known);
-    const Repair letter = PlainRepair<RepairKind::AskAdministrator>{};
+    const Repair letter = AskAdmin{};
     if (repairs.size() > most) { // the letter is the last way out and has to stay
         const bool hasLetter = repairs.contains(letter) && repairs.indexOf(letter) >= most;
         repairs = repairs.first(most);
         if (hasLetter)
             repairs.last() = letter;
     }
-    QList<RepairAction> made;
+    QList<CardAction> made;
     for (const Repair &repair : repairs)
         made.append({repair, repairText(repair, story.account, causes), made.isEmpty()});
     return made;
@@ -157,22 +157,17 @@ FailureCard failureCard(const FailureStory &story, const CauseCatalog &causes)
 {
     const Failure &failure = story.diagnosis.failure;
     const ExplainedCause cause = explained(story, causes, languageCode());
-    FailureCard card;
-    card.title = cause.title;
-    card.meaning = cause.meaning;
-    card.steps = cause.steps;
+    CardView card{.severity = Severity::Error, .title = cause.title, .body = cause.meaning, .steps = cause.steps};
     if (speaksForItself(story.diagnosis)) {
-        const CauseText fact = failureText(failure, story.account);
+        const FailureText fact = failureText(failure, story.account);
         card.title = fact.title;
-        card.meaning = fact.meaning;
+        card.body = fact.meaning;
     } else if (needsCertificateWords(failure)) {
-        card.meaning = certificateText(*failure.certificate, story.account.server.host);
+        card.body = certificateText(*failure.certificate, story.account.server.host);
     }
-    card.headline = headline(story, card, cause.failed);
     card.actions = actions(story, cause, causes);
     card.serverWords = serverWords(failure);
-    card.hasLetter = cause.remedies.contains(RemedyWish{RepairKind::AskAdministrator}) && !cause.letter.isEmpty();
-    return card;
+    return {headline(story, card.title, cause.failed), card};
 }
 
 } // namespace sendproof

@@ -4,30 +4,14 @@
 #include "wizard/cardview.h"
 #include "wizard/failurestory.h"
 
-#include <QStringList>
-
 namespace sendproof {
-
-/// One button that repairs.
-struct RepairAction
-{
-    Repair repair;
-    QString text;
-    bool isPrimary = false;
-    friend bool operator==(const RepairAction &, const RepairAction &) = default;
-};
 
 /// What a person is told about a failure, from the first sentence to the server's own words. Plain text throughout.
 struct FailureCard
 {
-    Severity severity = Severity::Error;
-    QString headline;            ///< What had worked and what failed, in two sentences
-    QString title;               ///< What happened, without full stop
-    QString meaning;             ///< What it means for this account
-    QStringList steps;           ///< What to do, numbered by the view
-    QList<RepairAction> actions; ///< At most four, the first one primary; never none
-    QString serverWords;         ///< The reply with its code, safe to show; empty: none
-    bool hasLetter = false;      ///< administratorLetter() has something to ask for
+    QString headline; ///< What had worked and what failed, in two sentences
+    CardView card;    ///< What happened, what it means, what to do; one to four actions, the first one primary.
+                      ///< AskAdmin is among them only where administratorLetter() has something to ask for
     friend bool operator==(const FailureCard &, const FailureCard &) = default;
 };
 

@@ -2,7 +2,7 @@
 #include "wizard/keeppresenter.h"
 
 #include "core/headertext.h"
-#include "wizard/causewords.h"
+#include "wizard/failurewords.h"
 #include "wizard/fieldwords.h"
 #include "wizard/keepwords.h"
 

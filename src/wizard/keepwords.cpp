@@ -2,7 +2,7 @@
 #include "wizard/keepwords.h"
 
 #include "core/unsafetext.h"
-#include "wizard/causewords.h"
+#include "wizard/failurewords.h"
 #include "wizard/language.h"
 #include "wizard/placeholders.h"
 #include "wizard/providerguide.h"
@@ -72,7 +72,7 @@ Facts moreFacts(const Provider *provider, const QList<GeneralNote> &notes)
 
 CardAction saveAgain()
 {
-    return {Remedy::Retry, QCoreApplication::translate("KeepWords", "Save again"), true};
+    return {Retry{}, QCoreApplication::translate("KeepWords", "Save again"), true};
 }
 
 } // namespace
@@ -118,7 +118,7 @@ KeepService keepService(const Provider *provider, const QList<GeneralNote> &note
 
 CardView keepFailureCard(const Failure &failure)
 {
-    const CauseText text = failureText(failure);
+    const FailureText text = failureText(failure);
     return {Severity::Error, text.title, text.meaning, {saveAgain()}, {}};
 }
 

@@ -11,10 +11,13 @@ NetworkFinder::NetworkFinder(MakePortSurvey makeSurvey, QObject *parent)
 {
 }
 
-bool NetworkFinder::concerns(const Failure &failure, const MailAccount &account)
+bool NetworkFinder::canAsk(const MailAccount &account)
 {
-    if (account.isPractice || isPrivateHost(account.server.host))
-        return false;
+    return !account.isPractice && !isPrivateHost(account.server.host);
+}
+
+bool NetworkFinder::concerns(const Failure &failure)
+{
     switch (failure.kind) {
     case FailureKind::TimedOut:
         return failure.stage <= Stage::Greeting;

@@ -17,9 +17,9 @@ public:
     explicit NetworkFinder(MakePortSurvey makeSurvey, QObject *parent = nullptr);
 
     /// Whether the network can be the cause of @p failure: no way to the port, or silence before the server greeted.
-    /// Never for the practice server or one of one's own network.
-    static bool concerns(const Failure &failure, const MailAccount &account);
-    void start(const MailAccount &account); ///< Lets an earlier one go
+    static bool concerns(const Failure &failure);
+    static bool canAsk(const MailAccount &account); ///< Never for the practice server or one of one's own network
+    void start(const MailAccount &account);         ///< Lets an earlier one go
     void letGo();
     bool isRunning() const { return m_survey != nullptr; }
 

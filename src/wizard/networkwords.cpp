@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/networkwords.h"
 
-#include "wizard/causewords.h"
 #include "wizard/placeholders.h"
 
 #include <QCoreApplication>
@@ -97,13 +96,13 @@ NetworkText textOf(const NetworkVerdict &verdict, const CardView &card, const Fa
     return {};
 }
 
-/// @p remedy first and primary; those of @p card behind it.
-QList<CardAction> actionsWith(CardAction first, const CardView &card)
+/// @p repair first and primary; those of @p card behind it.
+QList<CardAction> actionsWith(const Repair &repair, const QString &text, const CardView &card)
 {
-    QList<CardAction> actions{std::move(first)};
+    QList<CardAction> actions{{repair, text, true}};
     for (CardAction action : card.actions) {
         action.isPrimary = false;
-        if (action.remedy != actions.first().remedy)
+        if (repairKind(action.repair) != repairKind(repair))
             actions.append(action);
     }
     return actions;
@@ -127,16 +126,18 @@ CardView networkCard(const CardView &card, const NetworkVerdict &verdict, const 
     CardView made = card;
     made.title = text.title;
     made.body = text.body;
-    if (wantsOtherPort(verdict, failure))
-        made.actions = actionsWith(
-            {Remedy::SwitchPort,
-             //: Button. %1 a port number
-             filled(NetworkWords::tr("Change to port %1 and test again"), {portText(verdict.instead.first())}), true},
-            card);
-    else if (verdict.state == NetworkState::ServerSilent)
-        made.actions = actionsWith({Remedy::AskAdministrator, remedyText(Remedy::AskAdministrator, {}), true}, card);
-    else
-        made.actions = actionsWith({Remedy::Retry, remedyText(Remedy::Retry, {}), true}, card);
+    made.steps.clear(); // they were for everything that it might have been
+    if (wantsOtherPort(verdict, failure)) {
+        const SubmissionServer &other = verdict.instead.first();
+        made.actions =
+            actionsWith(SwitchPort{other.port, other.security},
+                        //: Button. %1 a port number
+                        filled(NetworkWords::tr("Change to port %1 and test again"), {portText(other)}), card);
+    } else if (verdict.state == NetworkState::ServerSilent) {
+        made.actions = actionsWith(AskAdmin{}, NetworkWords::tr("Text for the administrator"), card);
+    } else {
+        made.actions = actionsWith(Retry{}, NetworkWords::tr("Test again"), card);
+    }
     return made;
 }
 
@@ -145,6 +146,11 @@ FieldNote networkAskedNote(int port)
     return {Severity::Info,
             filled(NetworkWords::tr("Looking whether this network blocks port %1 …"), {QString::number(port)}),
             {}};
+}
+
+FieldNote otherPortAskedNote()
+{
+    return {Severity::Info, NetworkWords::tr("Looking on which other port the server answers …"), {}};
 }
 
 FieldNote portSwitchedNote(const SubmissionServer &before, const SubmissionServer &now)

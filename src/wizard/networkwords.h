@@ -15,7 +15,10 @@ CardView networkCard(const CardView &card, const NetworkVerdict &verdict, const 
 /// The quiet line while it is being found out whether the network lets @p port through.
 FieldNote networkAskedNote(int port);
 
-/// What was changed by Remedy::SwitchPort, with the offer to take it back.
+/// The same where the server was reached, but another of its ports would do better.
+FieldNote otherPortAskedNote();
+
+/// What was changed by ServerCheck::switchPort(), with the offer to take it back.
 FieldNote portSwitchedNote(const SubmissionServer &before, const SubmissionServer &now);
 
 } // namespace sendproof

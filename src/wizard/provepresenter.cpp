@@ -3,11 +3,10 @@
 
 #include "core/unsafetext.h"
 #include "wizard/arrivalcode.h"
-#include "wizard/causewords.h"
+#include "wizard/failurecard.h"
 #include "wizard/fieldwords.h"
 #include "wizard/ladder.h"
 #include "wizard/language.h"
-#include "wizard/networkwords.h"
 #include "wizard/provewords.h"
 #include "wizard/stagewords.h"
 
@@ -25,19 +24,23 @@ constexpr qsizetype mailLimit = 200'000;
 
 } // namespace
 
-ProvePresenter::ProvePresenter(Setup &setup, MakeProbe makeProbe, MakePortSurvey makeSurvey, PracticeHost &practice,
-                               Diagnoser diagnoser, QObject *parent)
+ProvePresenter::ProvePresenter(Setup &setup, ProveStories stories, PracticeHost &practice, const CauseBook &book,
+                               const ProviderCatalog &catalog, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
-    , m_makeProbe(std::move(makeProbe))
+    , m_makeProbe(std::move(stories.mailProbe))
     , m_practice(practice)
-    , m_diagnoser(std::move(diagnoser))
-    , m_network(std::move(makeSurvey))
+    , m_book(book)
+    , m_catalog(catalog)
+    , m_network(std::move(stories.portSurvey))
+    , m_repairs(setup)
 {
     connect(&m_network, &NetworkFinder::finished, this, [this](const NetworkVerdict &verdict) {
         m_told.network = verdict;
         Q_EMIT changed();
     });
+    connect(&m_wait, &Countdown::ticked, this, &ProvePresenter::changed);
+    connect(&m_wait, &Countdown::over, this, [this] { run(m_isDryRun); });
 }
 
 void ProvePresenter::enter()
@@ -50,7 +53,7 @@ void ProvePresenter::enter()
         m_told = {};
         m_arrivalCode.clear();
         m_network.letGo();
-        m_replaced.reset();
+        m_repairs.forget();
         m_revision = m_setup.revision;
     }
     askNetwork();
@@ -59,6 +62,7 @@ void ProvePresenter::enter()
 
 void ProvePresenter::leave()
 {
+    m_wait.stop();
     stop();
     m_network.letGo();
 }
@@ -97,8 +101,9 @@ void ProvePresenter::run(bool isDryRun)
     if (isRunning() || !recipient)
         return;
     m_isDryRun = isDryRun;
+    m_wait.stop();
     m_network.letGo();
-    m_before = std::exchange(m_told, ToldTest{TestRunning{}, {}, {}, {}, 0, {}, {}});
+    m_before = std::exchange(m_told, ToldTest{.state = TestRunning{}});
     m_revision = m_setup.revision;
     m_probe = m_makeProbe(m_setup.account, m_setup.secret.duplicate(), {*recipient, isDryRun, languageCode()});
     listen();
@@ -129,6 +134,7 @@ void ProvePresenter::conclude(const Result<Proof> &result)
 {
     const Result<Proof> kept = result; // lives in the probe that is let go of here
     m_told.facts = m_probe->facts();
+    m_told.at = QDateTime::currentDateTimeUtc();
     m_probe.reset();
     m_before = {};
     m_arrivalCode.clear();
@@ -155,9 +161,8 @@ void ProvePresenter::remember(const Result<Proof> &result)
             account.lastProof = ProofRecord{result.value().at, true, stageName(Stage::Accepted), {}};
         return; // a dry run proves no sending
     }
-    const Diagnosis made = diagnose(result.error(), account, m_diagnoser);
-    account.lastProof =
-        ProofRecord{QDateTime::currentDateTimeUtc(), false, stageName(result.error().stage), made.cause};
+    const Diagnosis made = diagnose(result.error(), account, m_book.diagnoser());
+    account.lastProof = ProofRecord{m_told.at, false, stageName(result.error().stage), made.cause};
 }
 
 void ProvePresenter::typeArrivalCode(const QString &text)
@@ -174,19 +179,6 @@ CodeCheck ProvePresenter::codeCheck() const
     return proof ? checkArrivalCode(*proof, m_arrivalCode) : CodeCheck::Empty;
 }
 
-void ProvePresenter::askNetwork()
-{
-    const Failure *failure = std::get_if<Failure>(&m_told.state);
-    if (failure && !m_told.network && NetworkFinder::concerns(*failure, m_setup.account))
-        m_network.start(m_setup.account);
-}
-
-std::optional<Diagnosis> ProvePresenter::diagnosis() const
-{
-    const Failure *failure = std::get_if<Failure>(&m_told.state);
-    return failure ? std::optional(diagnose(*failure, m_setup.account, m_diagnoser)) : std::nullopt;
-}
-
 FieldNote ProvePresenter::recipientNote() const
 {
     const MailAddress::Parse parse = MailAddress::parse(m_recipient);
@@ -195,19 +187,12 @@ FieldNote ProvePresenter::recipientNote() const
     return {isUnfinished(parse.fault) ? Severity::Info : Severity::Error, addressFaultText(parse.fault), {}};
 }
 
-FieldNote ProvePresenter::networkNote() const
-{
-    if (m_network.isRunning())
-        return networkAskedNote(m_setup.account.server.port);
-    return m_replaced ? portSwitchedNote(*m_replaced, m_setup.account.server) : FieldNote();
-}
-
 ProveView ProvePresenter::view() const
 {
     ProveView view;
     view.recipient = m_recipient;
     view.recipientNote = recipientNote();
-    view.networkNote = networkNote();
+    view.note = note();
     view.canStart = !isRunning() && MailAddress::parse(m_recipient).address.has_value();
     view.canContinue = !isRunning() && m_setup.proof.has_value();
     view.isPractice = m_setup.account.isPractice;
@@ -234,14 +219,11 @@ void ProvePresenter::tell(const TestRunning &running, ProveView &view) const
 
 void ProvePresenter::tell(const Failure &failure, ProveView &view) const
 {
-    const Diagnosis made = diagnose(failure, m_setup.account, m_diagnoser);
+    const FailureCard told = failureCard(story(failure), m_book.causes());
     view.ladder = ladder(m_told.facts, m_setup.account, {LadderPoint::Course::Failed, failure.stage});
-    view.title = failedTitle(failure, m_setup.account);
+    view.title = told.headline;
     view.subtitle = failedSubtitle(m_setup.account, view.ladder);
-    CardView card = failureCard(made, m_setup.account);
-    if (m_told.network)
-        card = networkCard(card, *m_told.network, failure, m_setup.account.server);
-    view.state = TestFailed{card, failure.certificate.value_or(CertificateFacts())};
+    view.state = TestFailed{failedCard(told, failure), failure.certificate.value_or(CertificateFacts())};
 }
 
 void ProvePresenter::tell(const Proof &proof, ProveView &view) const
@@ -252,12 +234,6 @@ void ProvePresenter::tell(const Proof &proof, ProveView &view) const
     view.ladder = ladder(m_told.facts, m_setup.account, {LadderPoint::Course::Done, Stage::Accepted});
     view.state =
         TestAccepted{acceptedCard(proof, code, view.isPractice), proof.outcome == ProofOutcome::DryRunOk, code};
-}
-
-QString ProvePresenter::administratorLetter() const
-{
-    const std::optional<Diagnosis> made = diagnosis();
-    return made ? sendproof::administratorLetter(*made, m_setup.account) : QString();
 }
 
 QStringList ProvePresenter::transcript() const

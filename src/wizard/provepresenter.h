@@ -1,26 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/diagnosis.h"
 #include "core/mailprobe.h"
 #include "core/practicehost.h"
+#include "wizard/adminletter.h"
+#include "wizard/causebook.h"
+#include "wizard/countdown.h"
 #include "wizard/networkfinder.h"
 #include "wizard/proveview.h"
-#include "wizard/setup.h"
+#include "wizard/repairtrail.h"
 #include "wizard/toldtest.h"
 
 #include <QObject>
-#include <optional>
 
 namespace sendproof {
 
-/// The page "Prove": runs the test and tells its story.
+struct FailureCard;
+
+/// What the page "Prove" asks the network with.
+struct ProveStories
+{
+    MakeProbe mailProbe;
+    MakePortSurvey portSurvey;
+};
+
+/// The page "Prove": runs the test, tells its story, and repairs what can be repaired here.
 class ProvePresenter : public QObject
 {
     Q_OBJECT
 public:
-    ProvePresenter(Setup &setup, MakeProbe makeProbe, MakePortSurvey makeSurvey, PracticeHost &practice,
-                   Diagnoser diagnoser, QObject *parent = nullptr);
+    /// All references must outlive it.
+    ProvePresenter(Setup &setup, ProveStories stories, PracticeHost &practice, const CauseBook &book,
+                   const ProviderCatalog &catalog, QObject *parent = nullptr);
 
     void enter(); ///< The page is about to be shown, also by Back
     void leave(); ///< Back, Cancel, close: lets a running test go
@@ -29,13 +40,14 @@ public:
     void startDryRun(); ///< Signs in and asks whether From is allowed, sends nothing
     void stop();        ///< Lets go of a running test; the page is as before it
     void typeArrivalCode(const QString &text);
-    void pinCertificate(); ///< The user confirmed the shown certificate for this account; tests again
-    void switchPortMode(); ///< Uses the other security for this port; tests again
-    void switchPort();     ///< Uses the port that the server was seen to answer on; tests again
-    void takeBackPort();   ///< Undoes switchPort(); the page is ready for a test
+    /// One of the shown card's that is carried out here, a pinned certificate after the user confirmed it: changes the
+    /// setup and tests again, or waits and then does. Anything else changes nothing.
+    void carryOut(const Repair &repair);
+    void takeNoteOffer(); ///< ProveView::note: takes the last repair back, or ends the wait
     ProveView view() const;
-    QString administratorLetter() const; ///< After a failure: what to send to who runs the server; plain text
-    QStringList transcript() const;      ///< "C: …" and "S: …" lines, secrets replaced, safe to show, at most 2,000
+    AdminLetter letter(QStringView language) const; ///< After a failure; empty where it is of no use
+    QString report() const;                         ///< After a failure; plain text
+    QStringList transcript() const; ///< "C: …" and "S: …" lines, secrets replaced, safe to show, at most 2,000
 
 Q_SIGNALS:
     void changed();
@@ -46,12 +58,14 @@ private:
     void conclude(const Result<Proof> &result);
     void remember(const Result<Proof> &result);
     void askNetwork(); ///< Once for each failure
-    void use(const SubmissionServer &server);
+    void takeBack();
     bool isRunning() const { return m_probe != nullptr; }
-    std::optional<Diagnosis> diagnosis() const;
+    bool isOffered(const Repair &repair) const;
+    FailureStory story(const Failure &failure) const;
+    CardView failedCard(const FailureCard &told, const Failure &failure) const;
     CodeCheck codeCheck() const;
     FieldNote recipientNote() const;
-    FieldNote networkNote() const;
+    FieldNote note() const;
     void tell(std::monostate ready, ProveView &view) const;
     void tell(const TestRunning &running, ProveView &view) const;
     void tell(const Failure &failure, ProveView &view) const;
@@ -60,10 +74,12 @@ private:
     Setup &m_setup;
     MakeProbe m_makeProbe;
     PracticeHost &m_practice;
-    Diagnoser m_diagnoser;
+    const CauseBook &m_book;
+    const ProviderCatalog &m_catalog;
     NetworkFinder m_network;
+    RepairTrail m_repairs;
+    Countdown m_wait; ///< Until a test begins by itself
     Story<MailProbe> m_probe;
-    std::optional<SubmissionServer> m_replaced; ///< By switchPort()
     ToldTest m_told;
     ToldTest m_before;  ///< What stop() brings back
     int m_revision = 0; ///< Of the setup when the test began

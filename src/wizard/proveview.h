@@ -30,7 +30,7 @@ struct TestRunning
 struct TestFailed
 {
     CardView card;
-    CertificateFacts certificate; ///< With the remedy PinCertificate: what would be trusted
+    CertificateFacts certificate; ///< With the repair PinCertificate: what would be trusted
 };
 /// Whether the code typed back is the one in the mail.
 enum class CodeCheck { Empty, Wrong, Right };
@@ -50,7 +50,7 @@ struct ProveView
     FieldNote recipientNote;
     QList<LadderRow> ladder;
     std::variant<TestReady, TestRunning, TestFailed, TestAccepted> state;
-    FieldNote networkNote; ///< Beside the outcome: what is being found out, or which port was changed
+    FieldNote note; ///< Beside the outcome: what is being waited for or found out, or what a repair changed
     bool canStart = false;
     bool canContinue = false;
     bool isPractice = false;

@@ -2,13 +2,11 @@
 #include "wizard/provewords.h"
 
 #include "core/unsafetext.h"
-#include "wizard/causewords.h"
 #include "wizard/placeholders.h"
 #include "wizard/stagewords.h"
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,56 +14,9 @@ namespace sendproof {
 
 namespace {
 
-struct Headline
-{
-    const char *rejected; ///< The server said no
-    const char *stopped;  ///< It broke off there
-};
-
-// In the order of Stage, from Greeting on.
-constexpr std::array headlines{
-    Headline{QT_TRANSLATE_NOOP("ProveWords", "Connecting worked. The server turned this computer away."),
-             QT_TRANSLATE_NOOP("ProveWords", "Connecting worked. The server did not greet.")},
-    Headline{QT_TRANSLATE_NOOP("ProveWords", "Connecting worked. The server turned this computer away."),
-             QT_TRANSLATE_NOOP("ProveWords", "Connecting worked. It stopped at the server's greeting.")},
-    Headline{QT_TRANSLATE_NOOP("ProveWords", "The server was reached. The sign-in was refused."),
-             QT_TRANSLATE_NOOP("ProveWords", "The server was reached. It stopped at the sign-in.")},
-    Headline{QT_TRANSLATE_NOOP("ProveWords", "The password was right. The From address was refused."),
-             QT_TRANSLATE_NOOP("ProveWords", "The password was right. It stopped at the From address.")},
-    Headline{QT_TRANSLATE_NOOP("ProveWords", "The From address was fine. The recipient was refused."),
-             QT_TRANSLATE_NOOP("ProveWords", "The From address was fine. It stopped at the recipient.")},
-    Headline{QT_TRANSLATE_NOOP("ProveWords", "The addresses were fine. The mail was not taken."),
-             QT_TRANSLATE_NOOP("ProveWords", "The addresses were fine. It stopped while the mail was handed over.")},
-};
-
 QString translated(const char *text)
 {
     return QCoreApplication::translate("ProveWords", text);
-}
-
-QString senderHeadline(bool isRejected)
-{
-    return isRejected
-               ? QCoreApplication::translate("ProveWords", "The server was reached. The From address was refused.")
-               : QCoreApplication::translate("ProveWords", "The server was reached. It stopped at the From address.");
-}
-
-/// Failures whose own title says more than the stage they happened at.
-bool speaksForItself(const Failure &failure)
-{
-    return failure.kind == FailureKind::OutcomeUnknown || failure.kind >= FailureKind::InvalidInput;
-}
-
-QString reachHeadline(Stage stage)
-{
-    switch (stage) {
-    case Stage::Dns:
-        return QCoreApplication::translate("ProveWords", "The mail server was not found.");
-    case Stage::Connect:
-        return QCoreApplication::translate("ProveWords", "The mail server can't be reached.");
-    default:
-        return QCoreApplication::translate("ProveWords", "The server was found. The connection is not secure.");
-    }
 }
 
 std::chrono::milliseconds wholeTime(const AttemptFacts &facts)
@@ -117,21 +68,6 @@ QString readySubtitle(bool isPractice)
 QString runningTitle()
 {
     return QCoreApplication::translate("ProveWords", "The test is running");
-}
-
-QString failedTitle(const Failure &failure, const MailAccount &account)
-{
-    if (speaksForItself(failure))
-        //: %1: a short sentence without its full stop
-        return filled(QCoreApplication::translate("ProveWords", "%1."), {failureText(failure, account).title});
-    if (failure.stage < Stage::Greeting)
-        return reachHeadline(failure.stage);
-    const bool isRejected = failure.kind == FailureKind::ReplyRejected;
-    if (failure.stage == Stage::Sender && account.login.isEmpty())
-        return senderHeadline(isRejected);
-    const std::size_t index = static_cast<std::size_t>(failure.stage) - static_cast<std::size_t>(Stage::Greeting);
-    const Headline &headline = headlines.at(std::min(index, headlines.size() - 1));
-    return translated(isRejected ? headline.rejected : headline.stopped);
 }
 
 QString failedSubtitle(const MailAccount &account, const QList<LadderRow> &rows)

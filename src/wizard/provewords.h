@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/failure.h"
 #include "core/mailaccount.h"
 #include "core/proof.h"
 #include "wizard/proveview.h"
@@ -14,8 +13,6 @@ namespace sendproof {
 QString readyTitle();
 QString readySubtitle(bool isPractice);
 QString runningTitle();
-/// What had worked and what has not, in two short sentences.
-QString failedTitle(const Failure &failure, const MailAccount &account);
 QString failedSubtitle(const MailAccount &account, const QList<LadderRow> &rows);
 QString acceptedTitle(const Proof &proof, CodeCheck code);
 QString acceptedSubtitle(const Proof &proof);

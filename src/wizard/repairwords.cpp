@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/repairwords.h"
 
-#include "wizard/causewords.h"
 #include "wizard/failurestory.h"
 #include "wizard/language.h"
 #include "wizard/placeholders.h"
@@ -22,7 +21,9 @@ struct Words
     QString operator()(const SwitchPort &repair) const
     {
         if (repair.port == account.server.port)
-            return remedyText(Remedy::SwitchPortMode, account);
+            return repair.security == Security::ImplicitTls
+                       ? QCoreApplication::translate("RepairWords", "Change to TLS from the start and test again")
+                       : QCoreApplication::translate("RepairWords", "Change to STARTTLS and test again");
         //: Button; %1: a port such as 587
         return filled(QCoreApplication::translate("RepairWords", "Use port %1 and test again"),
                       {QString::number(repair.port)});
@@ -70,11 +71,11 @@ struct Words
         }
         return QCoreApplication::translate("RepairWords", "Open the help of the mail service");
     }
-    QString operator()(const PlainRepair<RepairKind::UseDirect> &) const
+    QString operator()(const UseDirect &) const
     {
         return QCoreApplication::translate("RepairWords", "Sign in through the browser instead");
     }
-    QString operator()(const PlainRepair<RepairKind::SignInAgain> &) const
+    QString operator()(const SignInAgain &) const
     {
         return QCoreApplication::translate("RepairWords", "Sign in again");
     }
@@ -84,28 +85,31 @@ struct Words
         return filled(QCoreApplication::translate("RepairWords", "Test again in %1"),
                       {waitName(repair.wait, causes, languageCode())});
     }
-    QString operator()(const PinCertificate &) const { return remedyText(Remedy::PinCertificate, account); }
-    QString operator()(const PlainRepair<RepairKind::ReduceSize> &) const
+    QString operator()(const PinCertificate &) const
+    {
+        return QCoreApplication::translate("RepairWords", "Trust this certificate and test again");
+    }
+    QString operator()(const ReduceSize &) const
     {
         return QCoreApplication::translate("RepairWords", "Test with a smaller mail");
     }
-    QString operator()(const PlainRepair<RepairKind::AskAdministrator> &) const
+    QString operator()(const AskAdmin &) const
     {
-        return remedyText(Remedy::AskAdministrator, account);
+        return QCoreApplication::translate("RepairWords", "Text for the administrator");
     }
-    QString operator()(const PlainRepair<RepairKind::EditSender> &) const
+    QString operator()(const EditSender &) const
     {
-        return remedyText(Remedy::EditSender, account);
+        return QCoreApplication::translate("RepairWords", "Change the From address");
     }
-    QString operator()(const PlainRepair<RepairKind::EditServer> &) const
+    QString operator()(const EditServer &) const
     {
-        return remedyText(Remedy::EditServer, account);
+        return QCoreApplication::translate("RepairWords", "Change the server settings");
     }
-    QString operator()(const PlainRepair<RepairKind::EditCredentials> &) const
+    QString operator()(const EditCredentials &) const
     {
-        return remedyText(Remedy::EditCredentials, account);
+        return QCoreApplication::translate("RepairWords", "Change login or password");
     }
-    QString operator()(const PlainRepair<RepairKind::Retry> &) const { return remedyText(Remedy::Retry, account); }
+    QString operator()(const Retry &) const { return QCoreApplication::translate("RepairWords", "Test again"); }
 };
 
 QString label(AccountField field)

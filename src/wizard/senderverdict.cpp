@@ -18,7 +18,7 @@ QList<CardAction> repairs(const SenderCheck &check, const Provider *provider)
     });
     if (useLogin == check.repairs.end())
         return {};
-    return {{Remedy::EditSender, senderRepairText(*useLogin, provider, nullptr), true}};
+    return {{EditSender{}, senderRepairText(*useLogin, provider, nullptr), true}};
 }
 
 CardView kept(const SenderCheck &check, const Provider *provider)
@@ -54,8 +54,7 @@ CardView senderVerdictCard(const MailAccount &account, const Provider *provider,
     if (isKept)
         return kept(check, provider);
     QList<CardAction> actions = repairs(check, provider);
-    actions.append(
-        {Remedy::Retry, QCoreApplication::translate("SenderVerdict", "It is registered there, keep it"), false});
+    actions.append({Retry{}, QCoreApplication::translate("SenderVerdict", "It is registered there, keep it"), false});
     return {check.severity == SenderSeverity::Block ? Severity::Error : Severity::Warning, title, body, actions, {}};
 }
 

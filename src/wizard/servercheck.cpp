@@ -118,11 +118,12 @@ CardView ServerCheck::card() const
     Failure silence{.kind = FailureKind::TimedOut, .stage = Stage::Connect};
     CardView card = networkCard({.severity = Severity::Warning}, *m_verdict, silence, *m_server);
     card.actions.clear();
-    if (!m_verdict->instead.isEmpty() && m_verdict->state != NetworkState::MailBlocked)
-        //: Button. %1: a port number
-        card.actions.append({Remedy::SwitchPort,
-                             filled(tr("Change to port %1"), {QString::number(m_verdict->instead.first().port)}),
-                             false});
+    if (!m_verdict->instead.isEmpty() && m_verdict->state != NetworkState::MailBlocked) {
+        const SubmissionServer &other = m_verdict->instead.first();
+        card.actions.append({SwitchPort{other.port, other.security},
+                             //: Button. %1: a port number
+                             filled(tr("Change to port %1"), {QString::number(other.port)}), false});
+    }
     return card;
 }
 

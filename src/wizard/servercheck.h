@@ -26,7 +26,7 @@ public:
     void leave();  ///< The page goes: lets go; what was well stays so
     bool isLooking() const { return m_survey != nullptr; }
 
-    void switchPort(); ///< The user takes the port that answers (Remedy::SwitchPort of the card)
+    void switchPort(); ///< The user takes the port that answers (SwitchPort of the card)
     void switchBack(); ///< What the note offers
 
     CardView card() const;  ///< None while all is well

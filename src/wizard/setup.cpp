@@ -25,22 +25,17 @@ std::optional<PageId> nextPage(PageId page)
     return std::nullopt;
 }
 
-std::optional<PageId> pageOf(Remedy remedy)
+std::optional<PageId> pageOf(RepairKind repair)
 {
-    switch (remedy) {
-    case Remedy::EditSender:
+    switch (repair) {
+    case RepairKind::EditSender:
         return PageId::Sender;
-    case Remedy::EditServer:
-    case Remedy::EditCredentials:
+    case RepairKind::EditServer:
+    case RepairKind::EditCredentials:
         return PageId::Connect;
-    case Remedy::Retry:
-    case Remedy::SwitchPortMode:
-    case Remedy::PinCertificate:
-    case Remedy::AskAdministrator:
-    case Remedy::SwitchPort:
-        break;
+    default:
+        return std::nullopt;
     }
-    return std::nullopt;
 }
 
 } // namespace sendproof

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/diagnosis.h"
 #include "core/mailaccount.h"
 #include "core/proof.h"
+#include "core/remedywish.h"
 #include "core/secret.h"
 
 #include <optional>
@@ -28,7 +28,7 @@ void forgetProof(Setup &setup);
 
 /// Where Next leads from @p page. Nothing after the last page.
 std::optional<PageId> nextPage(PageId page);
-/// The page on which a remedy is carried out; nothing for remedies that stay on the prove page.
-std::optional<PageId> pageOf(Remedy remedy);
+/// The page on which a repair is carried out; nothing for those that stay on the prove page.
+std::optional<PageId> pageOf(RepairKind repair);
 
 } // namespace sendproof

@@ -18,6 +18,7 @@ struct ToldTest
     std::variant<std::monostate, TestRunning, Failure, Proof> state; ///< monostate: there was none
     Stage stage = Stage::Dns;                                        ///< The last one reached
     AttemptFacts facts;
+    QDateTime at; ///< When it ended; UTC
     QStringList transcript;
     qsizetype untoldLines = 0;
     QString practiceMail;

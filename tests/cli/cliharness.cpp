@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cliharness.h"
 
-#include "support/builtindiagnoser.h"
+#include "support/builtincausebook.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -159,9 +159,9 @@ CliHarness::CliHarness()
             return Failure{.kind = FailureKind::InvalidInput};
         return Story<MailProbe>(new FakeProbe(script));
     };
-    world.readDiagnoser = [this] {
+    world.readCauseBook = [this] {
         touched.append(u"diagnosis"_s);
-        return builtInDiagnoser();
+        return builtInCauseBook();
     };
     world.readSenderServices = [] {
         return SenderServices::fromJson(

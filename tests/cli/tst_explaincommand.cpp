@@ -38,7 +38,8 @@ void TestExplainCommand::printsStableJson()
     QCOMPARE(cli.run({u"explain"_s, u"--stage"_s, u"auth"_s, u"--provider"_s, u"naver"_s, u"--json"_s}), 0);
     const QJsonObject json = cli.json();
     QCOMPARE(json.keys(), QStringList({u"cause"_s, u"code"_s, u"confidence"_s, u"enhanced"_s, u"language"_s,
-                                       u"meaning"_s, u"others"_s, u"remedies"_s, u"stage"_s, u"title"_s}));
+                                       u"letter"_s, u"meaning"_s, u"others"_s, u"remedies"_s, u"stage"_s, u"steps"_s,
+                                       u"title"_s}));
     QCOMPARE(json.value("cause"_L1), u"auth.app_password_required"_s);
     const QJsonObject other = json.value("others"_L1).toArray().at(0).toObject();
     QCOMPARE(other.keys(), QStringList({u"cause"_s, u"confidence"_s}));
@@ -56,7 +57,7 @@ void TestExplainCommand::speaksBothLanguages()
     QCOMPARE(cli.run({u"explain"_s, u"--stage"_s, u"recipient"_s}), 0);
     QVERIFY(cli.out.contains("Cause: server.temporary_greylist") && !cli.out.contains("[ko]"));
     QCOMPARE(cli.run({u"explain"_s, u"--stage"_s, u"recipient"_s, u"--lang=ko"_s, u"--json"_s}), 0);
-    QVERIFY(cli.json().value("title"_L1).toString().contains("[ko]"_L1));
+    QVERIFY(cli.json().value("remedies"_L1).toArray().last().toObject().value("text"_L1).toString().contains("[ko]"_L1));
     QCOMPARE(cli.json().value("language"_L1), u"ko"_s);
 }
 
@@ -191,7 +192,7 @@ void TestExplainCommand::saysWhenTheCatalogueIsDamaged()
 void TestExplainCommand::saysWhenTheRulesAreDamaged()
 {
     CliHarness cli;
-    cli.world.readDiagnoser = [] { return Diagnoser::fromJson("{}"); };
+    cli.world.readCauseBook = [] { return Failure{.kind = FailureKind::Damaged}; };
     cli.stdinBytes = "535 no";
     QCOMPARE(cli.run({u"explain"_s, u"--stage=auth"_s, u"--json"_s}), 3);
     QCOMPARE(cli.json().value("error"_L1).toObject().value("kind"_L1), u"damaged"_s);

@@ -157,7 +157,8 @@ void TestTestCommand::printsFailuresAsJson()
     QCOMPARE(failure.keys(), QStringList({u"certificate"_s, u"detail"_s, u"kind"_s}));
     QCOMPARE(failure.value("kind"_L1), u"reply-rejected"_s);
     const QJsonObject explanation = json.value("explanation"_L1).toObject();
-    QCOMPARE(explanation.keys(), QStringList({u"cause"_s, u"confidence"_s, u"meaning"_s, u"others"_s, u"remedies"_s, u"title"_s}));
+    QCOMPARE(explanation.keys(), QStringList({u"cause"_s, u"confidence"_s, u"letter"_s, u"meaning"_s, u"others"_s, u"remedies"_s,
+                                              u"steps"_s, u"title"_s}));
     QVERIFY(!explanation.value("remedies"_L1).toArray().at(0).toObject().value("text"_L1).toString().isEmpty());
     QVERIFY(!cli.out.contains("\\u001b") && !cli.out.contains("\u202E"));
 }

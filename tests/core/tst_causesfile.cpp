@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/causecatalog.h"
+#include "core/evidence.h"
 #include "core/providercatalog.h"
 
 #include <QFile>
@@ -95,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(told, documented);
         QVERIFY(told.size() >= 42 + 11);
         for (const Stage stage : allStages)
-            QVERIFY(m_causes.byId(u"general."_s + stageName(stage)));
+            QVERIFY(m_causes.byId(u"general."_s + Evidence::placeOf(stage)));
     }
 
     void theDocumentedRemediesAreTheRealOnes()

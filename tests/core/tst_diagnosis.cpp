@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(made.failure.replyCode, failure.replyCode);
     }
 
-    void everyFailureHasACauseAConfidenceAndARemedy()
+    void everyFailureHasACauseAndAConfidence()
     {
         for (int kind = 0; kind <= static_cast<int>(FailureKind::SecretMissing); ++kind) {
             for (const Stage stage : allStages) {
@@ -82,8 +82,6 @@ private Q_SLOTS:
                     const Diagnosis made = diagnose(failure, MailAccount(), test::builtInDiagnoser());
                     QVERIFY(made.cause.contains(u'.'));
                     QVERIFY(made.confidence >= 0 && made.confidence <= 1);
-                    QVERIFY(!made.remedies.isEmpty());
-                    QCOMPARE((QSet<Remedy>(made.remedies.begin(), made.remedies.end()).size()), made.remedies.size());
                 }
             }
         }
@@ -197,33 +195,6 @@ private Q_SLOTS:
         for (int code = 400; code < 500; ++code)
             QVERIFY(diagnose(rejected(Stage::Auth, code), MailAccount(), test::builtInDiagnoser()).cause !=
                     u"auth.bad_credentials"_s);
-    }
-
-    void offersToPinOnlyWhereThatIsSafe()
-    {
-        const auto mayPin = [](const QList<CertificateFault> &faults) {
-            return diagnose(certificate(faults), MailAccount(), test::builtInDiagnoser())
-                .remedies.contains(Remedy::PinCertificate);
-        };
-        QVERIFY(mayPin({CertificateFault::SelfSigned}));
-        QVERIFY(mayPin({CertificateFault::UnknownIssuer, CertificateFault::Expired}));
-        QVERIFY(!mayPin({CertificateFault::HostMismatch}));
-        QVERIFY(!mayPin({CertificateFault::SelfSigned, CertificateFault::HostMismatch}));
-        QVERIFY(!mayPin({CertificateFault::Revoked}));
-        QVERIFY(!mayPin({CertificateFault::Missing}));
-        for (int kind = 0; kind <= static_cast<int>(FailureKind::SecretMissing); ++kind) {
-            const Failure bare{.kind = static_cast<FailureKind>(kind), .stage = Stage::Tls};
-            QVERIFY(!diagnose(bare, MailAccount(), test::builtInDiagnoser()).remedies.contains(Remedy::PinCertificate));
-        }
-    }
-
-    void everyRemedyHasItsOwnName()
-    {
-        QSet<QString> names;
-        for (int remedy = 0; remedy <= static_cast<int>(Remedy::AskAdministrator); ++remedy)
-            names.insert(remedyName(static_cast<Remedy>(remedy)));
-        QCOMPARE(names.size(), static_cast<int>(Remedy::AskAdministrator) + 1);
-        QVERIFY(!names.contains(QString()));
     }
 };
 

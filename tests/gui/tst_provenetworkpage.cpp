@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/fieldnotelabel.h"
+#include "gui/letterdialog.h"
 #include "wizardscene.h"
 
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -38,7 +40,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         failAtConnect(language);
-        QVERIFY(m_scene->isShown("networkNote"));
+        QVERIFY(m_scene->isShown("noteLabel"));
         m_scene->judge(NetworkState::PortBlocked, {587});
         QTEST(m_scene->text("cardTitle"), "title");
         auto *primary = m_scene->find<QPushButton>("actionButton0");
@@ -52,11 +54,11 @@ private Q_SLOTS:
 
         m_scene->reachAll(Stage::Accepted);
         m_scene->accept();
-        auto *back = m_scene->find<FieldNoteLabel>("networkNote")->findChild<QPushButton *>(u"offerButton"_s);
+        auto *back = m_scene->find<FieldNoteLabel>("noteLabel")->findChild<QPushButton *>(u"offerButton"_s);
         QTEST(back->text(), "back");
         QVERIFY(tabTo(back));
         QTest::keyClick(back, Qt::Key_Space);
-        QVERIFY(!m_scene->isShown("networkNote"));
+        QVERIFY(!m_scene->isShown("noteLabel"));
         QVERIFY(m_scene->isShown("recipientBox"));
         QVERIFY(m_scene->wizard().focusWidget() && m_scene->wizard().focusWidget()->isVisible());
         m_scene->press("startButton");
@@ -70,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(m_scene->text("cardTitle"), u"No mail server can be reached from this network"_s);
         QTest::keyClick(m_scene->find<QPushButton>("actionButton0"), Qt::Key_Space);
         QCOMPARE(m_scene->probesMade(), 2);
-        QTRY_VERIFY(!m_scene->isShown("networkNote"));
+        QTRY_VERIFY(!m_scene->isShown("noteLabel"));
     }
 
     void writesToTheOperatorOfASilentServer()
@@ -78,7 +80,8 @@ private Q_SLOTS:
         failAtConnect(u"en"_s);
         m_scene->judge(NetworkState::ServerSilent);
         QTest::keyClick(m_scene->find<QPushButton>("actionButton0"), Qt::Key_Space);
-        QVERIFY(m_scene->isShown("copiedLabel"));
+        auto *dialog = m_scene->wizard().findChild<LetterDialog *>();
+        QVERIFY(dialog && dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"smtp.naver.com"_s));
     }
 
     void saysItInAnotherLanguageInTheMiddle()

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/certificatedialog.h"
 #include "gui/factscard.h"
+#include "gui/fieldnotelabel.h"
+#include "gui/letterdialog.h"
+#include "gui/verdictcard.h"
 #include "gui/wordlabel.h"
 #include "wizardscene.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -31,7 +36,8 @@ private Q_SLOTS:
     void leadsToThePassword()
     {
         m_scene->reject(Stage::Auth, 535, {5, 7, 8}, u"5.7.8 Bad credentials"_s);
-        QTest::keyClick(m_scene->wizard().focusWidget(), Qt::Key_Return); // the card's primary button has the focus
+        QCOMPARE(m_scene->wizard().focusWidget(), m_scene->find<VerdictCard>("card")->primaryButton());
+        pressRepair(RepairKind::EditCredentials);
         QCOMPARE(m_scene->wizard().currentId(), int(PageId::Connect));
         QCOMPARE(m_scene->wizard().focusWidget(), m_scene->find<QWidget>("passwordEdit"));
     }
@@ -65,28 +71,65 @@ private Q_SLOTS:
     void testsAgain()
     {
         m_scene->fail({.kind = FailureKind::TimedOut, .stage = Stage::Connect});
-        m_scene->press("actionButton0");
+        pressRepair(RepairKind::Retry);
         QCOMPARE(m_scene->probesMade(), 2);
         QVERIFY(m_scene->isShown("stopButton"));
     }
 
     void writesToTheAdministrator()
     {
-        m_scene->reject(Stage::Recipient, 550, {5, 1, 1}, u"5.1.1 User unknown"_s);
-        m_scene->press("actionButton1");
-        const QString letter = QGuiApplication::clipboard()->text();
-        QVERIFY2(letter.contains(u"smtp.naver.com"_s), qPrintable(letter));
-        QVERIFY(letter.contains(u"User unknown"_s));
-        QVERIFY(!letter.contains(u"abcd1234EFGH"_s));
+        m_scene->reject(Stage::Recipient, 554, {5, 7, 1}, u"5.7.1 Relay access denied"_s);
+        pressRepair(RepairKind::AskAdministrator);
+        auto *dialog = m_scene->wizard().findChild<LetterDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *edit = dialog->findChild<QPlainTextEdit *>();
+        const QString english = edit->toPlainText();
+        for (const QString &part : {u"smtp.naver.com"_s, u"Relay access denied"_s, u"haneul@naver.com"_s})
+            QVERIFY2(english.contains(part), qPrintable(english));
+        QVERIFY(!english.contains(u"abcd1234EFGH"_s));
+        edit->appendPlainText(u"Kim"_s);
+        dialog->findChild<QPushButton *>(u"otherLanguageButton"_s)->click();
+        QVERIFY(edit->toPlainText().contains(u"안녕하세요"_s));
+        dialog->findChild<QPushButton *>(u"otherLanguageButton"_s)->click();
+        QVERIFY(edit->toPlainText().endsWith(u"Kim"_s)); // what was added stays
+        dialog->findChild<QPushButton *>(u"copyButton"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), english + u"\nKim"_s);
+    }
+
+    void copiesAReportWithoutPersonalParts()
+    {
+        m_scene->reject(Stage::Recipient, 554, {5, 7, 1}, u"5.7.1 Relay access denied for haneul@naver.com"_s);
+        m_scene->press("reportButton");
+        const QString report = QGuiApplication::clipboard()->text();
+        QVERIFY2(report.contains(u"Relay access denied"_s) && !report.contains(u"haneul@"_s), qPrintable(report));
         QVERIFY(m_scene->isShown("copiedLabel"));
-        m_scene->press("actionButton0");
-        QVERIFY(!m_scene->isShown("copiedLabel"));
+    }
+
+    void opensTheProvidersPage()
+    {
+        QDesktopServices::setUrlHandler(u"https"_s, this, "rememberUrl");
+        m_scene->reject(Stage::Auth, 535, {5, 7, 1}, u"5.7.1 Username and Password not accepted"_s);
+        pressRepair(RepairKind::OpenPage);
+        QDesktopServices::unsetUrlHandler(u"https"_s);
+        QVERIFY2(m_opened.host().endsWith(u"naver.com"_s), qPrintable(m_opened.toString()));
+        QCOMPARE(m_scene->probesMade(), 1);
+    }
+
+    void countsDownAndCanBeStopped()
+    {
+        m_scene->reject(Stage::Recipient, 450, {4, 2, 0}, u"4.2.0 Greylisted, try again in 300 seconds"_s);
+        pressRepair(RepairKind::WaitAndRetry);
+        QVERIFY(m_scene->isShown("noteLabel"));
+        QVERIFY(m_scene->find<FieldNoteLabel>("noteLabel")->findChild<WordLabel *>()->plainText().contains(u":"_s));
+        m_scene->find<FieldNoteLabel>("noteLabel")->findChild<QPushButton *>(u"offerButton"_s)->click();
+        QVERIFY(!m_scene->isShown("noteLabel"));
+        QCOMPARE(m_scene->probesMade(), 1);
     }
 
     void trustsACertificateOnlyAfterAPressThatSaysSo()
     {
-        m_scene->fail(selfSigned());
-        m_scene->press("actionButton1");
+        failAtOwnServer(selfSigned());
+        pressRepair(RepairKind::PinCertificate);
         CertificateDialog *asked = dialog();
         QVERIFY(asked && asked->isVisible());
         QVERIFY(asked->findChild<QPushButton *>(u"cancelButton"_s)->isDefault());
@@ -94,7 +137,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog());
         QCOMPARE(m_scene->probesMade(), 1);
 
-        m_scene->press("actionButton1");
+        pressRepair(RepairKind::PinCertificate);
         QVERIFY(factsOf(dialog()).contains(u"3A:9C:51"_s));
         dialog()->findChild<QPushButton *>(u"trustButton"_s)->click();
         QCOMPARE(m_scene->probesMade(), 2);
@@ -105,14 +148,38 @@ private Q_SLOTS:
     {
         Failure failure = selfSigned();
         failure.certificate->issuer = u"<img src=x> Good\u202eCA\nValid: yes"_s;
-        m_scene->fail(failure);
-        m_scene->press("actionButton1");
+        failAtOwnServer(failure);
+        pressRepair(RepairKind::PinCertificate);
         for (const auto *label : dialog()->findChildren<QLabel *>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
         QVERIFY(!factsOf(dialog()).contains(QChar(0x202e)));
     }
 
+public:
+    Q_INVOKABLE void rememberUrl(const QUrl &url) { m_opened = url; }
+
 private:
+    /// A certificate of a known provider's server is never to be trusted by hand.
+    void failAtOwnServer(const Failure &failure)
+    {
+        m_scene = std::make_unique<WizardScene>(m_language);
+        m_scene->wizard().show();
+        m_scene->toConnect(u"info@haneul.internal"_s);
+        m_scene->type("hostEdit", u"mail.haneul.internal"_s);
+        m_scene->type("portEdit", u"465"_s);
+        m_scene->type("loginEdit", u"info@haneul.internal"_s);
+        m_scene->type("passwordEdit", u"abcd1234EFGH"_s);
+        m_scene->next();
+        m_scene->startTest();
+        QCOMPARE(m_scene->wizard().currentId(), int(PageId::Prove));
+        m_scene->probe()->fail(failure);
+    }
+    void pressRepair(RepairKind kind)
+    {
+        QPushButton *button = m_scene->find<VerdictCard>("card")->button(kind);
+        QVERIFY(button && button->isVisible());
+        button->click();
+    }
     CertificateDialog *dialog() { return m_scene->wizard().findChild<CertificateDialog *>(); }
     static QString factsOf(const CertificateDialog *asked)
     {
@@ -130,6 +197,7 @@ private:
         return {.kind = FailureKind::CertificateRejected, .stage = Stage::Tls, .certificate = certificate};
     }
 
+    QUrl m_opened;
     Language m_language;
     std::unique_ptr<WizardScene> m_scene;
 };

@@ -41,6 +41,18 @@ private Q_SLOTS:
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 
+    void numbersTheSteps()
+    {
+        m_card->setCard(refused());
+        QCOMPARE(words("step0"), u"Choose <i>another</i> address."_s);
+        QVERIFY(m_card->findChild<WordLabel *>(u"step1"_s)->isVisible());
+        QCOMPARE(m_card->findChild<WordLabel *>(u"step1"_s)->accessibleName(), u"2. Test again."_s);
+        CardView fewer = refused();
+        fewer.steps.removeLast();
+        m_card->setCard(fewer);
+        QVERIFY(m_card->findChild<WordLabel *>(u"step1"_s)->isHidden());
+    }
+
     void letsItsWordsBeSelected()
     {
         m_card->setCard(refused());
@@ -54,7 +66,7 @@ private Q_SLOTS:
         QSignalSpy chosen(m_card, &VerdictCard::actionChosen);
         QTest::keyClick(button(1), Qt::Key_Space);
         QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen[0][0].value<Remedy>(), Remedy::Retry);
+        QCOMPARE(chosen[0][0].value<Repair>(), Repair(Retry{}));
         QCOMPARE(chosen[0][1].toInt(), 1);
     }
 
@@ -63,8 +75,8 @@ private Q_SLOTS:
         QCOMPARE(m_card->primaryButton(), nullptr);
         m_card->setCard(refused());
         QCOMPARE(m_card->primaryButton(), button(0));
-        QVERIFY(m_card->hasAction(Remedy::Retry));
-        QVERIFY(!m_card->hasAction(Remedy::PinCertificate));
+        QCOMPARE(m_card->button(RepairKind::Retry), button(1));
+        QCOMPARE(m_card->button(RepairKind::PinCertificate), nullptr);
     }
 
     void keepsTheFocusWhenItIsShownAgain()
@@ -102,8 +114,9 @@ private:
         return {Severity::Error,
                 u"<b>a@b.kr</b> is not an address of this account"_s,
                 u"Only the login's own address may send."_s,
-                {{Remedy::EditSender, u"Change the address"_s, true}, {Remedy::Retry, u"Test again"_s, false}},
-                u"554 5.7.1 <script>The sender address is unauthorized</script>"_s};
+                {{EditSender{}, u"Change the address"_s, true}, {Retry{}, u"Test again"_s, false}},
+                u"554 5.7.1 <script>The sender address is unauthorized</script>"_s,
+                {u"Choose <i>another</i> address."_s, u"Test again."_s}};
     }
     QString words(const char *name) const
     {

@@ -3,7 +3,7 @@
 
 #include "gui/searchedit.h"
 #include "gui/wordlabel.h"
-#include "support/builtindiagnoser.h"
+#include "support/builtincausebook.h"
 
 #include <QFile>
 #include <array>
@@ -38,7 +38,7 @@ WizardScene::WizardScene(Language &language)
     dns.add("haneul-bakery.co.kr A 192.0.2.1\nhaneul-bakery.example.co.kr A 192.0.2.1");
     practice.taken = {"From: ok@practice.test\nSubject: A test mail\n\nYour code is 271828.\n"};
     const SetupStories stories{m_probes.maker(), m_domainProbes.maker(), m_surveys.maker(), m_discoveries.maker()};
-    m_wizard = std::make_unique<SetupWizard>(helpLinks, dns, m_services, practice, stories, builtInDiagnoser(),
+    m_wizard = std::make_unique<SetupWizard>(helpLinks, dns, m_services, practice, stories, builtInCauseBook(),
                                              accounts, keychain, session, language);
 }
 

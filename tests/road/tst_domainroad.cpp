@@ -8,7 +8,7 @@
 #include "gui/wordlabel.h"
 #include "secrets/sessionsecretstore.h"
 #include "store/jsonaccountstore.h"
-#include "support/builtindiagnoser.h"
+#include "support/builtincausebook.h"
 #include "support/realdnsserver.h"
 
 #include <QLineEdit>
@@ -44,7 +44,7 @@ private Q_SLOTS:
             {}, [this](const DomainOrder &order) { return makeDomainProbe(order, m_server.address()); }, {}};
         m_dns = std::make_unique<SystemDnsResolver>(DnsSettings{.nameserver = QHostAddress(m_server.address())});
         m_wizard = std::make_unique<SetupWizard>(m_helpLinks, *m_dns, m_services, m_practice, stories,
-                                                 builtInDiagnoser(), m_accounts, m_keychain, m_session, m_language);
+                                                 builtInCauseBook(), m_accounts, m_keychain, m_session, m_language);
         m_wizard->show();
     }
     void cleanup() { m_wizard.reset(); }

@@ -5,7 +5,7 @@
 #include "practice/scriptedserver.h"
 #include "secrets/sessionsecretstore.h"
 #include "store/jsonaccountstore.h"
-#include "support/builtindiagnoser.h"
+#include "support/builtincausebook.h"
 #include "support/fakedns.h"
 
 #include <QAbstractButton>
@@ -39,7 +39,7 @@ struct Program
             };
         }
         wizard = std::make_unique<SetupWizard>(helpLinks, dns, services, practice, SetupStories{.mailProbe = probe},
-                                               test::builtInDiagnoser(), accounts, keychain, session, language);
+                                               test::builtInCauseBook(), accounts, keychain, session, language);
         wizard->show();
         wizard->activateWindow();
     }

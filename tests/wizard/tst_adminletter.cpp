@@ -83,7 +83,7 @@ private Q_SLOTS:
             }
         }
         FailureStory bare;
-        bare.diagnosis = {u"auth.bad_credentials"_s, 1, {}, {.kind = FailureKind::TimedOut, .stage = Stage::Auth}};
+        bare.diagnosis = {u"auth.bad_credentials"_s, 1, {.kind = FailureKind::TimedOut, .stage = Stage::Auth}};
         bare.provider = m_scene.providers.byId(u"microsoft365");
         QVERIFY(administratorLetter(bare, m_scene.causes, u"ko").body.contains(u"서버가 한 말: 서버의 답 없음"_s));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "failurescene.h"
+#include "wizard/adminletter.h"
 #include "wizard/failurecard.h"
 #include "wizard/language.h"
 #include "wizard/repairwords.h"
@@ -19,10 +20,10 @@ class TestFailureCard : public QObject
     }
     static QStringList texts(const FailureCard &card)
     {
-        QStringList made{card.headline, card.title, card.meaning};
-        for (const RepairAction &action : card.actions)
+        QStringList made{card.headline, card.card.title, card.card.body};
+        for (const CardAction &action : card.card.actions)
             made.append(action.text);
-        return made + card.steps;
+        return made + card.card.steps;
     }
     static FailureStory certificateStory(const test::FailureScene &scene, QList<CertificateFault> faults)
     {
@@ -92,27 +93,27 @@ private Q_SLOTS:
         story.diagnosis.failure.enhanced = EnhancedCode{5, 7, 1};
         story.diagnosis.failure.detail = u"5.7.1 The sender address is unauthorized\u202E"_s;
         const FailureCard made = failureCard(story, m_scene.causes);
-        QCOMPARE(made.title, u"보내는 주소가 이 계정의 주소가 아니에요"_s);
+        QCOMPARE(made.card.title, u"보내는 주소가 이 계정의 주소가 아니에요"_s);
         QCOMPARE(
-            made.meaning,
+            made.card.body,
             u"이 계정으로는 info@haneul.kr 주소를 쓸 수 없어요. 네이버는 로그인한 네이버 주소로만 보낼 수 있어요."_s);
-        QCOMPARE(made.steps.first(), u"보내는 주소를 haneul@naver.com으로 바꾸세요."_s);
-        QCOMPARE(made.actions.first().repair,
+        QCOMPARE(made.card.steps.first(), u"보내는 주소를 haneul@naver.com으로 바꾸세요."_s);
+        QCOMPARE(made.card.actions.first().repair,
                  Repair(UseSenderAddress{MailAddress::parse(u"haneul@naver.com").address.value()}));
-        QCOMPARE(made.actions.first().text, u"haneul@naver.com 주소로 바꾸고 다시 시험"_s);
-        QVERIFY(made.actions.first().isPrimary);
-        QCOMPARE(made.serverWords, u"554 5.7.1 The sender address is unauthorized\uFFFD"_s);
+        QCOMPARE(made.card.actions.first().text, u"haneul@naver.com 주소로 바꾸고 다시 시험"_s);
+        QVERIFY(made.card.actions.first().isPrimary);
+        QCOMPARE(made.card.serverWords, u"554 5.7.1 The sender address is unauthorized\uFFFD"_s);
     }
 
     void anAppPasswordIsNamedAsTheProviderDoes()
     {
         const FailureCard kakao = card(u"auth.app_password_required"_s, Stage::Auth, u"kakao"_s);
-        QCOMPARE(kakao.title, u"앱 비밀번호가 필요해요"_s);
-        QCOMPARE(kakao.steps.size(), 3);
-        QCOMPARE(card(u"auth.app_password_required"_s, Stage::Auth, u"icloud"_s).title, u"앱 암호가 필요해요"_s);
+        QCOMPARE(kakao.card.title, u"앱 비밀번호가 필요해요"_s);
+        QCOMPARE(kakao.card.steps.size(), 3);
+        QCOMPARE(card(u"auth.app_password_required"_s, Stage::Auth, u"icloud"_s).card.title, u"앱 암호가 필요해요"_s);
         const FailureCard unknown = card(u"auth.app_password_required"_s, Stage::Auth, QString());
-        QCOMPARE(unknown.title, u"앱 비밀번호가 필요해요"_s);
-        QCOMPARE(unknown.steps.size(), 2);
+        QCOMPARE(unknown.card.title, u"앱 비밀번호가 필요해요"_s);
+        QCOMPARE(unknown.card.steps.size(), 2);
     }
 
     void everyCauseHasACardForEveryone()
@@ -127,10 +128,10 @@ private Q_SLOTS:
                             QVERIFY2(!text.isEmpty() && !text.contains(u'{') && !text.contains(u'%') &&
                                          !text.contains(u"  "_s),
                                      qPrintable(cause.id + provider + text));
-                        QVERIFY(!made.actions.isEmpty() && made.actions.size() <= 4);
+                        QVERIFY(!made.card.actions.isEmpty() && made.card.actions.size() <= 4);
                         QVERIFY(made.headline.endsWith(u'.'));
-                        for (qsizetype i = 0; i < made.actions.size(); ++i)
-                            QCOMPARE(made.actions.at(i).isPrimary, i == 0);
+                        for (qsizetype i = 0; i < made.card.actions.size(); ++i)
+                            QCOMPARE(made.card.actions.at(i).isPrimary, i == 0);
                     }
                 }
             }
@@ -141,25 +142,26 @@ private Q_SLOTS:
     {
         for (const Cause &cause : m_scene.causes.causes()) {
             const FailureCard made = card(cause.id, Stage::Auth, u"microsoft365"_s);
-            const bool isOffered = std::any_of(made.actions.begin(), made.actions.end(), [](const RepairAction &one) {
-                return repairKind(one.repair) == RepairKind::AskAdministrator;
-            });
+            const bool isOffered =
+                std::any_of(made.card.actions.begin(), made.card.actions.end(), [](const CardAction &one) {
+                    return repairKind(one.repair) == RepairKind::AskAdministrator;
+                });
             const auto wishes =
                 explained(m_scene.story(cause.id, Stage::Auth, u"microsoft365"_s), m_scene.causes, u"ko").remedies;
             QVERIFY2(isOffered == wishes.contains(RemedyWish{RepairKind::AskAdministrator}), qPrintable(cause.id));
-            QVERIFY(made.hasLetter || !isOffered);
+            const FailureStory story = m_scene.story(cause.id, Stage::Auth, u"microsoft365"_s);
+            QCOMPARE(isOffered, !administratorLetter(story, m_scene.causes, u"ko").body.isEmpty());
         }
     }
 
     void withoutAnAccountTheSentencesStillHold()
     {
         FailureStory story;
-        story.diagnosis = {
-            u"auth.bad_credentials"_s, 1, {}, {.kind = FailureKind::ReplyRejected, .stage = Stage::Auth}};
-        QCOMPARE(failureCard(story, m_scene.causes).meaning,
+        story.diagnosis = {u"auth.bad_credentials"_s, 1, {.kind = FailureKind::ReplyRejected, .stage = Stage::Auth}};
+        QCOMPARE(failureCard(story, m_scene.causes).card.body,
                  u"이 서버가 이 계정의 로그인을 받아 주지 않았어요. 한 글자만 달라도 로그인되지 않아요."_s);
         m_language.use(u"en"_s);
-        QCOMPARE(failureCard(story, m_scene.causes).meaning,
+        QCOMPARE(failureCard(story, m_scene.causes).card.body,
                  u"The server did not accept the sign-in of this login. One wrong letter is enough."_s);
     }
 
@@ -168,8 +170,8 @@ private Q_SLOTS:
         FailureStory story = m_scene.story(u"auth.bad_credentials"_s, Stage::Auth, QString());
         story.account.login = u"{host}%1\u202E\r\n"_s + QString(5000, u'x');
         const FailureCard made = failureCard(story, m_scene.causes);
-        QVERIFY(made.meaning.contains(u"{host}%1\uFFFD"));
-        QVERIFY(!made.meaning.contains(u'\n') && made.meaning.size() < 1000);
+        QVERIFY(made.card.body.contains(u"{host}%1\uFFFD"));
+        QVERIFY(!made.card.body.contains(u'\n') && made.card.body.size() < 1000);
     }
 
     void factsThatSayMoreThanTheCauseSpeak()
@@ -182,37 +184,37 @@ private Q_SLOTS:
         story.diagnosis.failure.kind = FailureKind::OutcomeUnknown;
         QCOMPARE(failureCard(story, m_scene.causes).headline, u"메일이 접수됐는지 알 수 없어요."_s);
         story.diagnosis.failure.kind = FailureKind::SecretMissing;
-        QCOMPARE(failureCard(story, m_scene.causes).title, u"저장된 비밀번호가 없어요"_s);
+        QCOMPARE(failureCard(story, m_scene.causes).card.title, u"저장된 비밀번호가 없어요"_s);
     }
 
     void aCertificateIsToldByItsFaults()
     {
         using enum CertificateFault;
         const auto meaning = [this](QList<CertificateFault> faults) {
-            return failureCard(certificateStory(m_scene, std::move(faults)), m_scene.causes).meaning;
+            return failureCard(certificateStory(m_scene, std::move(faults)), m_scene.causes).card.body;
         };
         QVERIFY(meaning({Expired}).startsWith(u"mail.haneul.kr 서버의 인증서는 2026년 10월 1일까지만 유효했어요."));
         QVERIFY(meaning({NotYetValid}).contains(u"2025년 10월 1일"));
         QVERIFY(!meaning({Revoked}).contains(u"유효했어요"));
         FailureStory story = certificateStory(m_scene, {UnknownIssuer});
         story.diagnosis.cause = u"net.proxy_or_antivirus_interception"_s;
-        QVERIFY(failureCard(story, m_scene.causes).meaning.startsWith(u"‘Somansa Root’ 이름의 인증서가 왔어요."));
+        QVERIFY(failureCard(story, m_scene.causes).card.body.startsWith(u"‘Somansa Root’ 이름의 인증서가 왔어요."));
         story.diagnosis.cause = u"tls.certificate_hostname_mismatch"_s;
         story.diagnosis.failure.certificate->faults = {HostMismatch};
-        QVERIFY(failureCard(story, m_scene.causes).meaning.contains(u"적힌 이름: *.hosting.kr"));
+        QVERIFY(failureCard(story, m_scene.causes).card.body.contains(u"적힌 이름: *.hosting.kr"));
     }
 
     void thatThePasswordWasKeptIsSaidOnlyWhereItIsKnown()
     {
         FailureStory story = m_scene.story(u"tls.starttls_not_offered"_s, Stage::Ehlo);
         const QString kept = u"비밀번호는 보내지 않았어요."_s;
-        QVERIFY(!failureCard(story, m_scene.causes).meaning.contains(kept)); // a reply may be of another program
+        QVERIFY(!failureCard(story, m_scene.causes).card.body.contains(kept)); // a reply may be of another program
         story.diagnosis.failure.kind = FailureKind::StartTlsNotOffered;
-        QVERIFY(failureCard(story, m_scene.causes).meaning.contains(kept));
+        QVERIFY(failureCard(story, m_scene.causes).card.body.contains(kept));
         story = m_scene.story(u"auth.mechanism_unsupported"_s, Stage::Auth);
-        QVERIFY(!failureCard(story, m_scene.causes).meaning.contains(kept));
+        QVERIFY(!failureCard(story, m_scene.causes).card.body.contains(kept));
         story.diagnosis.failure.kind = FailureKind::NoCommonMechanism;
-        QVERIFY(failureCard(story, m_scene.causes).meaning.contains(kept));
+        QVERIFY(failureCard(story, m_scene.causes).card.body.contains(kept));
     }
 
     void aWaitIsSaidInWholeUnits()
@@ -220,8 +222,8 @@ private Q_SLOTS:
         FailureStory story = m_scene.story(u"server.temporary_greylist"_s, Stage::Recipient);
         story.diagnosis.failure.detail = u"4.7.1 Greylisted, try again in 180 seconds"_s;
         const FailureCard made = failureCard(story, m_scene.causes);
-        QCOMPARE(made.actions.first().text, u"3분 뒤에 다시 시험"_s);
-        QVERIFY(made.steps.first().startsWith(u"3분 기다렸다가"));
+        QCOMPARE(made.card.actions.first().text, u"3분 뒤에 다시 시험"_s);
+        QVERIFY(made.card.steps.first().startsWith(u"3분 기다렸다가"));
         m_language.use(u"en"_s);
         QCOMPARE(waitName(std::chrono::seconds(60), m_scene.causes, u"en"), u"60 seconds"_s);
         QCOMPARE(waitName(std::chrono::seconds(121), m_scene.causes, u"en"), u"3 minutes"_s);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realcatalog.h"
+#include "support/builtincausebook.h"
 #include "support/fakedns.h"
 #include "support/fakes.h"
-#include "wizard/causewords.h"
 #include "wizard/certificatewords.h"
 #include "wizard/discoverywords.h"
+#include "wizard/failurewords.h"
 #include "wizard/language.h"
 #include "wizard/practicewords.h"
 #include "wizard/providerguide.h"
+#include "wizard/repairwords.h"
 #include "wizard/senderpresenter.h"
 #include "wizard/senderverdict.h"
 #include "wizard/stagewords.h"
@@ -36,83 +38,13 @@ class KoreanWordsTest : public QObject
         qWarning() << english << korean;
         return false;
     }
-    static Diagnosis diagnosisOf(const QString &cause)
-    {
-        return {cause, 1, {}, {.kind = FailureKind::ReplyRejected, .stage = Stage::Auth}};
-    }
 
 private Q_SLOTS:
-    void causes()
-    {
-        for (const QString &cause : causesWithWords()) {
-            QVERIFY(isTranslated([&] { return causeText(diagnosisOf(cause), test::fakeAccount()).title; }));
-            QVERIFY(isTranslated([&] { return causeText(diagnosisOf(cause), test::fakeAccount()).meaning; }));
-            QVERIFY(isTranslated([&] { return causeText(diagnosisOf(cause), {}).meaning; }));
-        }
-    }
-
-    void causesOfTheDocumentedSet_data()
-    {
-        QTest::addColumn<QString>("cause");
-        for (const auto *cause : {"auth.bad_credentials",
-                                  "auth.app_password_required",
-                                  "auth.smtp_disabled_for_tenant_or_mailbox",
-                                  "auth.basic_auth_retired",
-                                  "auth.oauth_token_expired_or_revoked",
-                                  "auth.oauth_scope_or_consent",
-                                  "auth.mechanism_unsupported",
-                                  "auth.required_but_not_done",
-                                  "auth.username_form_wrong",
-                                  "auth.temporarily_blocked_or_suspicious_login",
-                                  "auth.account_disabled_or_suspended",
-                                  "auth.two_factor_or_license",
-                                  "auth.imap_smtp_access_off",
-                                  "sender.from_mismatch_not_owned",
-                                  "sender.unverified_identity_or_domain",
-                                  "sender.dmarc_or_free_mail_policy",
-                                  "sender.sandbox",
-                                  "recipient.unknown",
-                                  "recipient.mailbox_full",
-                                  "recipient.rejected_policy",
-                                  "relay.denied",
-                                  "limit.daily_quota",
-                                  "limit.rate",
-                                  "limit.too_many_connections",
-                                  "limit.message_too_large",
-                                  "content.spam_rejected",
-                                  "reputation.ip_blocked",
-                                  "tls.certificate_expired",
-                                  "tls.certificate_hostname_mismatch",
-                                  "tls.certificate_untrusted_or_self_signed",
-                                  "tls.handshake_or_version",
-                                  "tls.starttls_not_offered",
-                                  "tls.wrong_port_mode",
-                                  "net.dns_host_not_found",
-                                  "net.connection_refused",
-                                  "net.timeout_or_port_blocked",
-                                  "net.closed_by_peer",
-                                  "net.proxy_or_antivirus_interception",
-                                  "server.temporary_greylist",
-                                  "server.overloaded",
-                                  "server.protocol_error",
-                                  "config.provider_unavailable"})
-            QTest::newRow(cause) << QString::fromLatin1(cause);
-    }
-    void causesOfTheDocumentedSet()
-    {
-        QFETCH(QString, cause);
-        QVERIFY(causesWithWords().contains(cause));
-    }
-
-    void stagesAndTheirGeneralCauses()
+    void stages()
     {
         for (const Stage stage : allStages) {
             QVERIFY(isTranslated([stage] { return stageText(stage); }));
             QVERIFY(isTranslated([stage] { return stageSentence(stage); }));
-            Diagnosis general = diagnosisOf(u"general."_s + stageName(stage));
-            general.failure.stage = stage;
-            QVERIFY(isTranslated([&] { return causeText(general, {}).title; }));
-            QVERIFY(isTranslated([&] { return causeText(general, {}).meaning; }));
         }
     }
 
@@ -125,10 +57,31 @@ private Q_SLOTS:
         }
     }
 
-    void remedies()
+    void repairs()
     {
-        for (int remedy = 0; remedy <= static_cast<int>(Remedy::AskAdministrator); ++remedy)
-            QVERIFY(isTranslated([remedy] { return remedyText(static_cast<Remedy>(remedy), {}); }));
+        const CauseCatalog &causes = test::builtInCauseBook().causes();
+        QList<Repair> all{SwitchPort{465, Security::ImplicitTls},
+                          SwitchPort{587, Security::StartTls},
+                          UseHost{HostName::parse(u"smtp.naver.com").host.value()},
+                          UseSenderAddress{MailAddress::parse(u"a@naver.com").address.value()},
+                          StripPasswordBlanks{},
+                          ChangeLogin{u"a"_s},
+                          UseDirect{},
+                          SignInAgain{},
+                          WaitAndRetry{},
+                          PinCertificate{},
+                          ReduceSize{},
+                          AskAdmin{},
+                          EditSender{},
+                          EditServer{},
+                          EditCredentials{},
+                          Retry{}};
+        for (int purpose = 0; purpose <= int(PagePurpose::Help); ++purpose)
+            all.append(OpenPage{QUrl(), PagePurpose(purpose)});
+        MailAccount account;
+        account.server.port = 587; // the same port in another way, and another port
+        for (const Repair &repair : all)
+            QVERIFY(isTranslated([&] { return repairText(repair, account, causes); }));
     }
 
     void whatASearchAsksAndWhatBecomesOfIt()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/builtindiagnoser.h"
+#include "realcatalog.h"
+#include "support/builtincausebook.h"
 #include "support/fakes.h"
 #include "support/fakesurvey.h"
 #include "wizard/provepresenter.h"
@@ -44,8 +45,11 @@ struct Page
     test::FakeProbes probes;
     test::FakeSurveys surveys;
     test::FakePracticeHost practice;
-    ProvePresenter presenter{setup, probes.maker(), surveys.maker(), practice, test::builtInDiagnoser()};
+    ProviderCatalog catalog = test::catalogOfTheProgram();
+    ProvePresenter presenter{setup, {probes.maker(), surveys.maker()}, practice, test::builtInCauseBook(), catalog};
 };
+
+const Repair otherPort = SwitchPort{465, Security::ImplicitTls};
 
 CardAction primaryOf(const CardView &card)
 {
@@ -128,12 +132,12 @@ void ProveNetworkTest::saysQuietlyThatItIsAsking()
     Page page;
     page.fail();
     const CardView before = page.card();
-    QCOMPARE(page.view().networkNote.severity, Severity::Info);
-    QVERIFY(page.view().networkNote.text.contains(u"587"_s));
+    QCOMPARE(page.view().note.severity, Severity::Info);
+    QVERIFY(page.view().note.text.contains(u"587"_s));
     QSignalSpy changed(&page.presenter, &ProvePresenter::changed);
     page.surveys.last().conclude(page.verdict(NetworkState::Unknown));
     QCOMPARE(changed.size(), 1);
-    QCOMPARE(page.view().networkNote, FieldNote());
+    QCOMPARE(page.view().note, FieldNote());
     QCOMPARE(page.card(), before); // nothing was found out, so nothing is said
 }
 
@@ -143,22 +147,23 @@ void ProveNetworkTest::saysWhatTheNetworkDoes_data()
     QTest::addColumn<QList<int>>("instead");
     QTest::addColumn<Stage>("stage");
     QTest::addColumn<QString>("title");
-    QTest::addColumn<Remedy>("primary");
+    QTest::addColumn<RepairKind>("primary");
     const auto row = [](const char *name, NetworkState state, QList<int> instead, Stage stage, const char *title,
-                        Remedy primary) {
+                        RepairKind primary) {
         QTest::newRow(name) << state << instead << stage << QString::fromLatin1(title) << primary;
     };
     row("port", NetworkState::PortBlocked, {465, 2525}, Stage::Connect, "This network blocks port 587",
-        Remedy::SwitchPort);
-    row("port, no other", NetworkState::PortBlocked, {}, Stage::Connect, "This network blocks port 587", Remedy::Retry);
+        RepairKind::SwitchPort);
+    row("port, no other", NetworkState::PortBlocked, {}, Stage::Connect, "This network blocks port 587",
+        RepairKind::Retry);
     row("all mail", NetworkState::MailBlocked, {}, Stage::Connect, "No mail server can be reached from this network",
-        Remedy::Retry);
+        RepairKind::Retry);
     row("server", NetworkState::ServerSilent, {}, Stage::Connect, "smtp.naver.com: no answer on port 587",
-        Remedy::AskAdministrator);
+        RepairKind::AskAdministrator);
     row("server, other port", NetworkState::ServerSilent, {465}, Stage::Connect,
-        "smtp.naver.com: no answer on port 587", Remedy::SwitchPort);
-    row("open again", NetworkState::Open, {465}, Stage::Connect, "Now the server can be reached", Remedy::Retry);
-    row("open, but silent", NetworkState::Open, {465}, Stage::Greeting, "", Remedy::SwitchPort);
+        "smtp.naver.com: no answer on port 587", RepairKind::SwitchPort);
+    row("open again", NetworkState::Open, {465}, Stage::Connect, "Now the server can be reached", RepairKind::Retry);
+    row("open, but silent", NetworkState::Open, {465}, Stage::Greeting, "", RepairKind::SwitchPort);
 }
 
 void ProveNetworkTest::saysWhatTheNetworkDoes()
@@ -167,7 +172,7 @@ void ProveNetworkTest::saysWhatTheNetworkDoes()
     QFETCH(QList<int>, instead);
     QFETCH(Stage, stage);
     QFETCH(QString, title);
-    QFETCH(Remedy, primary);
+    QFETCH(RepairKind, primary);
     Page page;
     page.fail(FailureKind::TimedOut, stage);
     const CardView before = page.card();
@@ -175,9 +180,9 @@ void ProveNetworkTest::saysWhatTheNetworkDoes()
     const CardView card = page.card();
     QCOMPARE(card.title, title.isEmpty() ? before.title : title);
     QVERIFY(card.body != before.body);
-    QCOMPARE(primaryOf(card).remedy, primary);
+    QCOMPARE(repairKind(primaryOf(card).repair), primary);
     QCOMPARE(card.actions.first().isPrimary, true);
-    if (primary == Remedy::SwitchPort) {
+    if (primary == RepairKind::SwitchPort) {
         QVERIFY2(card.body.contains(u"465"_s), qPrintable(card.body));
         QCOMPARE(primaryOf(card).text, u"Change to port 465 and test again"_s);
     }
@@ -189,11 +194,11 @@ void ProveNetworkTest::changesThePortAndTestsAgain()
     Page page;
     page.setup.account.server.pinnedCertificate = QByteArray(32, 'x');
     page.fail();
-    page.presenter.switchPort(); // nothing is known yet
+    page.presenter.carryOut(otherPort); // nothing is known yet
     QCOMPARE(page.probes.made.size(), 1);
     const int revision = page.setup.revision;
     page.surveys.last().conclude(page.verdict(NetworkState::PortBlocked, {465}));
-    page.presenter.switchPort();
+    page.presenter.carryOut(otherPort);
     QCOMPARE(page.probes.made.size(), 2);
     const SubmissionServer tested = page.probes.last().account.server;
     QCOMPARE(tested.port, 465);
@@ -211,21 +216,21 @@ void ProveNetworkTest::keepsWhatWasReplacedInSightAndTakesItBack()
     const SubmissionServer before = page.setup.account.server;
     page.fail();
     page.surveys.last().conclude(page.verdict(NetworkState::PortBlocked, {465}));
-    page.presenter.switchPort();
-    QCOMPARE(page.view().networkNote.text, u"The port was changed from 587 to 465."_s);
+    page.presenter.carryOut(otherPort);
+    QCOMPARE(page.view().note.text, u"Changed: Port: 587 → 465 · Security: STARTTLS → TLS from the start"_s);
     page.probes.last().reach(Stage::Accepted);
     page.probes.last().succeed({.arrivalCode = u"123456"_s});
-    QVERIFY(!page.view().networkNote.offer.isEmpty());
+    QVERIFY(!page.view().note.offer.isEmpty());
     page.presenter.enter(); // back from the last page
     QVERIFY(page.view().canContinue);
-    QVERIFY(!page.view().networkNote.offer.isEmpty());
-    page.presenter.takeBackPort();
+    QVERIFY(!page.view().note.offer.isEmpty());
+    page.presenter.takeNoteOffer();
     QCOMPARE(page.setup.account.server, before);
     QVERIFY(!page.setup.proof);
     QVERIFY(!page.view().canContinue);
     QVERIFY(std::holds_alternative<TestReady>(page.view().state));
-    QCOMPARE(page.view().networkNote, FieldNote());
-    page.presenter.takeBackPort(); // twice is once
+    QCOMPARE(page.view().note, FieldNote());
+    page.presenter.takeNoteOffer(); // twice is once
     QCOMPARE(page.setup.account.server, before);
 }
 
@@ -234,8 +239,8 @@ void ProveNetworkTest::takesItBackWhileATestRuns()
     Page page;
     page.fail();
     page.surveys.last().conclude(page.verdict(NetworkState::PortBlocked, {465}));
-    page.presenter.switchPort();
-    page.presenter.takeBackPort();
+    page.presenter.carryOut(otherPort);
+    page.presenter.takeNoteOffer();
     QTRY_VERIFY(!page.probes.made.last());
     QCOMPARE(page.setup.account.server.port, 587);
     QVERIFY(std::holds_alternative<TestReady>(page.view().state));
@@ -247,7 +252,7 @@ void ProveNetworkTest::bringsNoOldVerdictBackAfterStop()
     Page page;
     page.fail();
     page.surveys.last().conclude(page.verdict(NetworkState::PortBlocked, {465}));
-    page.presenter.switchPort();
+    page.presenter.carryOut(otherPort);
     page.presenter.stop();
     QVERIFY(std::holds_alternative<TestReady>(page.view().state)); // the failure was of the other port
     Page same;
@@ -266,7 +271,7 @@ void ProveNetworkTest::letsTheSurveyGo()
     page.fail();
     page.presenter.start();
     QTRY_VERIFY(!page.surveys.made.first());
-    QCOMPARE(page.view().networkNote, FieldNote());
+    QCOMPARE(page.view().note, FieldNote());
     page.fail();
     QCOMPARE(page.surveys.made.size(), 2);
     page.presenter.leave();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/provepresenter.h"
 
-#include "support/builtindiagnoser.h"
+#include "realcatalog.h"
+#include "support/builtincausebook.h"
 #include "support/fakes.h"
 
 #include <QSignalSpy>
@@ -27,7 +28,8 @@ struct Page
     Setup setup;
     test::FakeProbes probes;
     test::FakePracticeHost practice;
-    ProvePresenter presenter{setup, probes.maker(), {}, practice, test::builtInDiagnoser()};
+    ProviderCatalog catalog = test::catalogOfTheProgram();
+    ProvePresenter presenter{setup, {probes.maker(), {}}, practice, test::builtInCauseBook(), catalog};
 };
 
 Proof proof()

@@ -59,8 +59,8 @@ private Q_SLOTS:
     {
         const CardView made = card(u"haneul@naver.com"_s, u"info@haneul.kr"_s, u"naver"_s);
         QCOMPARE(made.actions.size(), 2);
-        QCOMPARE(made.actions.at(0), (CardAction{Remedy::EditSender, u"Send as haneul@naver.com"_s, true}));
-        QCOMPARE(made.actions.at(1).remedy, Remedy::Retry);
+        QCOMPARE(made.actions.at(0), (CardAction{EditSender{}, u"Send as haneul@naver.com"_s, true}));
+        QCOMPARE(repairKind(made.actions.at(1).repair), RepairKind::Retry);
         QVERIFY(!made.actions.at(1).isPrimary);
     }
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
         const CardView made = card(u"haneul@naver.com"_s, u"info@haneul.kr"_s, u"naver"_s, true);
         QCOMPARE(made.severity, Severity::Info);
         QCOMPARE(made.actions.size(), 1);
-        QCOMPARE(made.actions.at(0).remedy, Remedy::EditSender);
+        QCOMPARE(repairKind(made.actions.at(0).repair), RepairKind::EditSender);
     }
 
     void theCardSaysWhatTheProviderDoes()

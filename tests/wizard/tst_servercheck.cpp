@@ -85,7 +85,7 @@ private Q_SLOTS:
         const CardView card = page.view().networkCard;
         QCOMPARE(card.severity, Severity::Warning);
         QCOMPARE(card.actions.size(), 1);
-        QCOMPARE(card.actions.first().remedy, Remedy::SwitchPort);
+        QCOMPARE(card.actions.first().repair, Repair(SwitchPort{465, Security::ImplicitTls}));
         QCOMPARE(card.actions.first().text, u"Change to port 465"_s);
         QVERIFY(page.view().canContinue); // it only informs
 

@@ -21,14 +21,14 @@ private Q_SLOTS:
         QCOMPARE(nextPage(PageId::Keep), std::nullopt);
     }
 
-    void remediesLeadToThePageTheyAreDoneOn()
+    void repairsLeadToThePageTheyAreDoneOn()
     {
-        QCOMPARE(pageOf(Remedy::EditSender), std::optional(PageId::Sender));
-        QCOMPARE(pageOf(Remedy::EditServer), std::optional(PageId::Connect));
-        QCOMPARE(pageOf(Remedy::EditCredentials), std::optional(PageId::Connect));
-        for (const Remedy remedy :
-             {Remedy::Retry, Remedy::SwitchPortMode, Remedy::PinCertificate, Remedy::AskAdministrator})
-            QCOMPARE(pageOf(remedy), std::nullopt);
+        QCOMPARE(pageOf(RepairKind::EditSender), std::optional(PageId::Sender));
+        QCOMPARE(pageOf(RepairKind::EditServer), std::optional(PageId::Connect));
+        QCOMPARE(pageOf(RepairKind::EditCredentials), std::optional(PageId::Connect));
+        for (const RepairKind repair : {RepairKind::Retry, RepairKind::SwitchPort, RepairKind::PinCertificate,
+                                        RepairKind::AskAdministrator, RepairKind::OpenPage})
+            QCOMPARE(pageOf(repair), std::nullopt);
     }
 
     void forgettingAProofForgetsItsRecordToo()
