@@ -182,7 +182,8 @@ private Q_SLOTS:
         row("generic", "535 Service disabled for this domain", "config.provider_unavailable");
         row("generic", "535 authentication failed: multi-factor authentication is required",
             "auth.two_factor_or_license");
-        row("generic", "535 5.7.8 authentication failed: mailbox has no license assigned", "auth.two_factor_or_license");
+        row("generic", "535 5.7.8 authentication failed: mailbox has no license assigned",
+            "auth.two_factor_or_license");
         row("generic", "535 5.7.8 authentication failed: use your full email address as user name",
             "auth.username_form_wrong");
         row("generic", "535 authentication failed: account suspended", "auth.account_disabled_or_suspended");
@@ -201,10 +202,10 @@ private Q_SLOTS:
 
     void aLoginPageOfTheNetworkIsNoMailServer()
     {
-        for (const char *text :
-             {"Hotspot login required", "HTTP/1.1 302 Found\nLocation: http://192.0.2.1/login", "와이파이 로그인이 필요합니다",
-              "<html><head><meta http-equiv=\"refresh\" content=\"0;url=http://wifi.test/\"></head>",
-              "You must sign in to the network before using the internet"}) {
+        for (const char *text : {"Hotspot login required", "HTTP/1.1 302 Found\nLocation: http://192.0.2.1/login",
+                                 "와이파이 로그인이 필요합니다",
+                                 "<html><head><meta http-equiv=\"refresh\" content=\"0;url=http://wifi.test/\"></head>",
+                                 "You must sign in to the network before using the internet"}) {
             const Evidence evidence{.place = u"greeting"_s, .text = QString::fromUtf8(text), .via = Via::Client};
             QCOMPARE(test::builtInDiagnoser().explain(evidence).first().id, u"net.proxy_or_antivirus_interception"_s);
         }
