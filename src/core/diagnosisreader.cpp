@@ -157,14 +157,14 @@ void DiagnosisReader::readSigns()
     }
 }
 
-int DiagnosisReader::partOf(const QString &text, const QString &where)
+int DiagnosisReader::partOf(const QString &text, const QString &term, const QString &where)
 {
     const auto known = m_parts.constFind(text);
     if (known != m_parts.constEnd())
         return *known;
     PhraseFinder::Phrase phrase{plainReply(text).words, text.startsWith(u'*'), text.endsWith(u'*')};
     if (phrase.text.isEmpty())
-        complain(where, "a phrase has no letter");
+        complain(where + u" \""_s + term + u'"', "a phrase has no letter");
     const int number = static_cast<int>(m_phrases.size());
     m_phrases.append(phrase);
     m_made.termsOfPhrase.append(QList<int>());
@@ -185,7 +185,7 @@ int DiagnosisReader::termOf(const QString &text, const QString &where)
         return *known;
     DiagnosisTerm term;
     for (const QString &part : text.split(u'…'))
-        term.parts.append(partOf(part.trimmed(), where + u" \""_s + text + u'"'));
+        term.parts.append(partOf(part.trimmed(), text, where));
     const int number = static_cast<int>(m_made.terms.size());
     m_terms.insert(text, number);
     m_made.terms.append(term);

@@ -32,7 +32,7 @@ private:
     QList<int> readNames(JsonEntry &entry, QLatin1StringView key);
     QList<int> termsOf(const QJsonValue &list, const QString &where);
     int termOf(const QString &text, const QString &where);
-    int partOf(const QString &text, const QString &where);
+    int partOf(const QString &text, const QString &term, const QString &where);
     int nameOf(const QString &provider);
     void complain(const QString &where, const char *what);
 

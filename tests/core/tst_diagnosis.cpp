@@ -112,7 +112,24 @@ private Q_SLOTS:
             "5.7.57 Client not authenticated to send mail. Error: 535 5.7.139 Authentication unsuccessful, "
             "SmtpClientAuthentication is disabled for the Mailbox.",
             "auth.smtp_disabled_for_tenant_or_mailbox");
+        row("auth", "microsoft365",
+            "535 5.7.139 Authentication unsuccessful, account locked. Contact your administrator.",
+            "auth.account_disabled_or_suspended");
+        row("auth", "microsoft365",
+            "535 5.7.139 Authentication unsuccessful, user is locked by your organization's security defaults policy.",
+            "auth.smtp_disabled_for_tenant_or_mailbox");
+        row("auth", "microsoft365", "535 5.7.139 Authentication unsuccessful, user password has expired.",
+            "auth.bad_credentials");
+        row("auth", "microsoft365", "535 5.7.139 Authentication unsuccessful [SN2.namprd00.prod.outlook.com]",
+            "auth.smtp_disabled_for_tenant_or_mailbox");
+        row("auth", "exchange", "535 5.7.3 Authentication unsuccessful", "auth.bad_credentials");
         row("auth", "outlook.com", "535 5.7.3 Authentication unsuccessful", "auth.basic_auth_retired");
+        row("auth", "gmail", "534 5.7.14 Please log in via your web browser and then try again.",
+            "auth.temporarily_blocked_or_suspicious_login");
+        row("auth", "postfix", "534 5.7.9 Authentication mechanism is too weak", "auth.mechanism_unsupported");
+        row("auth", "postfix", "525 5.7.13 User account disabled", "auth.account_disabled_or_suspended");
+        row("auth", "postfix", "538 5.7.11 Encryption required for requested authentication mechanism",
+            "tls.wrong_port_mode");
         row("auth", "gmail", "535-5.7.8 Username and Password not accepted.\n535 5.7.8 ?p=BadCredentials - gsmtp",
             "auth.app_password_required");
         row("auth", "postfix", "535 5.7.8 Error: authentication failed:", "auth.bad_credentials");
@@ -142,6 +159,66 @@ private Q_SLOTS:
         QFETCH(QString, text);
         const Evidence evidence{.place = place, .text = text, .provider = provider, .via = Via::Submission};
         QTEST(test::builtInDiagnoser().explain(evidence).first().id, "cause");
+    }
+
+    void theReasonThatIsSaidCountsForMoreThanTheNo_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("cause");
+        const auto row = [](const char *provider, const char *text, const char *cause) {
+            QTest::newRow(text) << QString::fromLatin1(provider) << QString::fromUtf8(text)
+                                << QString::fromLatin1(cause);
+        };
+        row("naver", "535 해외 IP에서의 로그인이 차단되었습니다", "auth.temporarily_blocked_or_suspicious_login");
+        row("hiworks", "535 로그인 실패 횟수 초과로 계정이 잠겼습니다", "auth.temporarily_blocked_or_suspicious_login");
+        row("gabia", "535 계정이 정지되었습니다. 관리자에게 문의하세요.", "auth.account_disabled_or_suspended");
+        row("gabia", "535 아이디는 전체 메일 주소로 입력해야 합니다.", "auth.username_form_wrong");
+        row("kakao", "550 메일 서비스가 개통되지 않은 계정입니다", "config.provider_unavailable");
+        row("generic", "535 Mail service is not enabled for this account", "config.provider_unavailable");
+        row("generic", "535 SMTP is not available on your plan", "config.provider_unavailable");
+        row("generic", "535 Service disabled for this domain", "config.provider_unavailable");
+        row("generic", "535 authentication failed: multi-factor authentication is required",
+            "auth.two_factor_or_license");
+        row("generic", "535 5.7.8 authentication failed: mailbox has no license assigned",
+            "auth.two_factor_or_license");
+        row("generic", "535 5.7.8 authentication failed: use your full email address as user name",
+            "auth.username_form_wrong");
+        row("generic", "535 authentication failed: account suspended", "auth.account_disabled_or_suspended");
+        row("generic", "535 5.7.8 authentication failed: user is locked", "auth.account_disabled_or_suspended");
+        row("zoho", "535 authentication failed: password expired", "auth.bad_credentials");
+        row("exim", "435 Unable to authenticate at present", "server.overloaded");
+        row("exmail", "535 成员账号已被禁用，请联系管理员", "auth.account_disabled_or_suspended");
+    }
+    void theReasonThatIsSaidCountsForMoreThanTheNo()
+    {
+        QFETCH(QString, provider);
+        QFETCH(QString, text);
+        const Evidence evidence{.place = u"auth"_s, .text = text, .provider = provider, .via = Via::Submission};
+        QTEST(test::builtInDiagnoser().explain(evidence).first().id, "cause");
+    }
+
+    void aLoginPageOfTheNetworkIsNoMailServer()
+    {
+        for (const char *text : {"Hotspot login required", "HTTP/1.1 302 Found\nLocation: http://192.0.2.1/login",
+                                 "와이파이 로그인이 필요합니다",
+                                 "<html><head><meta http-equiv=\"refresh\" content=\"0;url=http://wifi.test/\"></head>",
+                                 "You must sign in to the network before using the internet"}) {
+            const Evidence evidence{.place = u"greeting"_s, .text = QString::fromUtf8(text), .via = Via::Client};
+            QCOMPARE(test::builtInDiagnoser().explain(evidence).first().id, u"net.proxy_or_antivirus_interception"_s);
+        }
+    }
+
+    void whatFailsHereIsNoExpiredPermission()
+    {
+        for (const auto kind : {FailureKind::ClientIdMissing, FailureKind::SignInNotOurs,
+                                FailureKind::LoopbackUnavailable, FailureKind::KeychainUnavailable,
+                                FailureKind::SecretMissing, FailureKind::Cancelled, FailureKind::InvalidInput}) {
+            const auto causes = test::builtInDiagnoser().explain({.place = u"oauth"_s, .kind = kind});
+            QCOMPARE(causes.first().id, u"general.oauth"_s);
+        }
+        QCOMPARE(test::builtInDiagnoser().explain({.place = u"oauth"_s, .kind = FailureKind::TimedOut}).first().id,
+                 u"net.timeout_or_port_blocked"_s);
     }
 
     void aProxyIsKnownByTheIssuerOfItsCertificate()
