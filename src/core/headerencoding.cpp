@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/headerencoding.h"
+#include "core/headerencoding.h"
 
 #include <QLocale>
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/attemptclock.h"
+#include "core/attemptclock.h"
 
 namespace sendproof {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/headerencoding.h"
-#include "smtp/testmessage.h"
+#include "core/headerencoding.h"
+#include "core/testmessage.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -91,7 +91,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("header");
         QTest::newRow("none") << QString() << QByteArray("From: <a@b.kr>\r\n");
         QTest::newRow("atoms") << u"Haneul Bakery"_s << QByteArray("From: Haneul Bakery <a@b.kr>\r\n");
-        QTest::newRow("specials") << u"Kim, Lee \"Co\" \\ Inc."_s << QByteArray("From: \"Kim, Lee \\\"Co\\\" \\\\ Inc.\" <a@b.kr>\r\n");
+        QTest::newRow("specials") << u"Kim, Lee \"Co\" \\ Inc."_s
+                                  << QByteArray("From: \"Kim, Lee \\\"Co\\\" \\\\ Inc.\" <a@b.kr>\r\n");
         QTest::newRow("Korean") << u"하늘"_s << QByteArray("From: =?UTF-8?B?7ZWY64qY?= <a@b.kr>\r\n");
         QTest::newRow("looks encoded") << u"=?x?="_s << QByteArray("From: =?UTF-8?B?PT94Pz0=?= <a@b.kr>\r\n");
         QTest::newRow("blanks in a row") << u"a  b"_s << QByteArray("From: =?UTF-8?B?YSAgYg==?= <a@b.kr>\r\n");

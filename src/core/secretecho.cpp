@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/secretecho.h"
+#include "core/secretecho.h"
 
 namespace sendproof {
 

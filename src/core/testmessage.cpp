@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/testmessage.h"
+#include "core/testmessage.h"
 
-#include "smtp/headerencoding.h"
+#include "core/headerencoding.h"
 
 #include <QRandomGenerator>
 #include <QUuid>
