@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/connectionrace.h"
-#include "smtp/deadports.h"
-#include "smtp/onesocksproxy.h"
+#include "channel/connectionrace.h"
+#include "channel/deadports.h"
+#include "channel/onesocksproxy.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "discovery/httpreply.h"
+#include "web/httpreplyparser.h"
 
 #include <QTest>
 
@@ -16,7 +16,7 @@ const QByteArray chunked = "Transfer-Encoding: chunked\r\n";
 
 } // namespace
 
-class TestHttpReply : public QObject
+class TestHttpReplyParser : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -24,13 +24,17 @@ private Q_SLOTS:
     void readsABody();
     void readsOnlyTheHeadOfOtherStatus_data();
     void readsOnlyTheHeadOfOtherStatus();
+    void readsTheBodyOfAnyStatus_data();
+    void readsTheBodyOfAnyStatus();
+    void readsNoBodyWhereThereIsNone();
+    void tellsTheFieldsOfTheHead();
     void tellsWhatIsWrong_data();
     void tellsWhatIsWrong();
     void keepsNoMoreThanItMay_data();
     void keepsNoMoreThanItMay();
 };
 
-void TestHttpReply::readsABody_data()
+void TestHttpReplyParser::readsABody_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("by length") << ok("Content-Length: 5\r\n", "hello");
@@ -47,21 +51,21 @@ void TestHttpReply::readsABody_data()
     QTest::newRow("not encoded") << ok("Content-Encoding: Identity\r\nX-Empty:\r\n", "hello");
 }
 
-void TestHttpReply::readsABody()
+void TestHttpReplyParser::readsABody()
 {
     QFETCH(const QByteArray, bytes);
     for (const qsizetype step : {qsizetype(1), qsizetype(3), bytes.size()}) {
-        HttpReply reply(10'000);
+        HttpReplyParser reply(10'000);
         for (qsizetype at = 0; at < bytes.size(); at += step)
             reply.read(bytes.mid(at, step));
         reply.close();
-        QCOMPARE(reply.state(), HttpReply::Complete);
-        QCOMPARE(reply.status(), 200);
-        QCOMPARE(reply.body(), QByteArray("hello"));
+        QCOMPARE(reply.state(), HttpReplyParser::Complete);
+        QCOMPARE(reply.head().status, 200);
+        QCOMPARE(reply.body().toByteArray(), QByteArray("hello"));
     }
 }
 
-void TestHttpReply::readsOnlyTheHeadOfOtherStatus_data()
+void TestHttpReplyParser::readsOnlyTheHeadOfOtherStatus_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
@@ -76,23 +80,69 @@ void TestHttpReply::readsOnlyTheHeadOfOtherStatus_data()
     QTest::newRow("999") << QByteArray("HTTP/1.1 999 What\r\n\r\n") << 999 << QByteArray();
 }
 
-void TestHttpReply::readsOnlyTheHeadOfOtherStatus()
+void TestHttpReplyParser::readsOnlyTheHeadOfOtherStatus()
 {
     QFETCH(const QByteArray, bytes);
-    HttpReply reply(100);
+    HttpReplyParser reply(100, HttpBodies::Of200);
     reply.read(bytes);
-    QCOMPARE(reply.state(), HttpReply::Complete);
-    QTEST(reply.status(), "status");
-    QTEST(reply.location(), "location");
+    QCOMPARE(reply.state(), HttpReplyParser::Complete);
+    QTEST(reply.head().status, "status");
+    QTEST(reply.head().location, "location");
     QVERIFY(reply.body().isEmpty());
 }
 
-void TestHttpReply::tellsWhatIsWrong_data()
+void TestHttpReplyParser::readsTheBodyOfAnyStatus_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    for (const char *status : {"201", "203", "300", "302", "400", "401", "404", "500", "599", "999"})
+        QTest::newRow(status) << QByteArray(status);
+}
+
+void TestHttpReplyParser::readsTheBodyOfAnyStatus()
+{
+    QFETCH(const QByteArray, status);
+    for (const QByteArray rest :
+         {"Content-Length: 5\r\n\r\nhello", "\r\nhello", "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"}) {
+        HttpReplyParser reply(100);
+        reply.read("HTTP/1.1 " + status + " Said\r\n" + rest);
+        reply.close();
+        QCOMPARE(reply.state(), HttpReplyParser::Complete);
+        QCOMPARE(reply.head().status, status.toInt());
+        QCOMPARE(reply.body().toByteArray(), QByteArray("hello"));
+    }
+    HttpReplyParser reply(4);
+    reply.read("HTTP/1.1 " + status + " Said\r\n\r\nhello");
+    QCOMPARE(reply.state(), HttpReplyParser::TooLarge);
+}
+
+void TestHttpReplyParser::readsNoBodyWhereThereIsNone()
+{
+    for (const QByteArray status : {"204", "304"}) {
+        HttpReplyParser reply(100);
+        reply.read("HTTP/1.1 " + status + " Said\r\nContent-Length: 5\r\n\r\nhello");
+        QCOMPARE(reply.state(), HttpReplyParser::Complete);
+        QVERIFY(reply.body().isEmpty());
+    }
+}
+
+void TestHttpReplyParser::tellsTheFieldsOfTheHead()
+{
+    HttpReplyParser reply(100);
+    reply.read("HTTP/1.1 429 Slow\r\ncontent-TYPE:application/json \r\nDATE: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
+               "Retry-After: 120\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n");
+    QCOMPARE(reply.state(), HttpReplyParser::Complete);
+    QCOMPARE(reply.head().contentType, QByteArray("application/json"));
+    QCOMPARE(reply.head().date, QDateTime({1994, 11, 6}, {8, 49, 37}, Qt::UTC));
+    QCOMPARE(reply.head().retryAfter, QByteArray("120"));
+    QCOMPARE(reply.head().location, QByteArray("/b"));
+}
+
+void TestHttpReplyParser::tellsWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<HttpReply::State>("state");
+    QTest::addColumn<HttpReplyParser::State>("state");
     const auto broken = [](const char *name, const QByteArray &bytes) {
-        QTest::newRow(name) << bytes << HttpReply::Broken;
+        QTest::newRow(name) << bytes << HttpReplyParser::Broken;
     };
     broken("nothing", {});
     broken("another protocol", "220 mail.example.com ESMTP\r\n");
@@ -122,20 +172,20 @@ void TestHttpReply::tellsWhatIsWrong_data()
     broken("a chunk size beyond all bounds", ok(chunked, "fffffffffffffffff\r\n"));
     broken("another transfer encoding", ok("Transfer-Encoding: gzip, chunked\r\n", "x"));
     broken("chunked twice", ok(chunked + chunked, "0\r\n\r\n"));
-    QTest::newRow("gzip") << ok("Content-Encoding: gzip\r\n") << HttpReply::Encoded;
+    QTest::newRow("gzip") << ok("Content-Encoding: gzip\r\n") << HttpReplyParser::Encoded;
     QTest::newRow("gzip behind identity")
-        << ok("Content-Encoding: identity\r\nContent-Encoding: br\r\n") << HttpReply::Encoded;
-    QTest::newRow("a length over the limit") << ok("Content-Length: 101\r\n") << HttpReply::TooLarge;
-    QTest::newRow("a body over the limit") << ok({}, QByteArray(101, 'x')) << HttpReply::TooLarge;
+        << ok("Content-Encoding: identity\r\nContent-Encoding: br\r\n") << HttpReplyParser::Encoded;
+    QTest::newRow("a length over the limit") << ok("Content-Length: 101\r\n") << HttpReplyParser::TooLarge;
+    QTest::newRow("a body over the limit") << ok({}, QByteArray(101, 'x')) << HttpReplyParser::TooLarge;
     QTest::newRow("chunks over the limit")
-        << ok(chunked, "60\r\n" + QByteArray(96, 'x') + "\r\n5\r\n") << HttpReply::TooLarge;
+        << ok(chunked, "60\r\n" + QByteArray(96, 'x') + "\r\n5\r\n") << HttpReplyParser::TooLarge;
 }
 
-void TestHttpReply::tellsWhatIsWrong()
+void TestHttpReplyParser::tellsWhatIsWrong()
 {
     QFETCH(const QByteArray, bytes);
     for (const qsizetype step : {qsizetype(1), qMax<qsizetype>(1, bytes.size())}) {
-        HttpReply reply(100);
+        HttpReplyParser reply(100);
         for (qsizetype at = 0; at < bytes.size(); at += step)
             reply.read(bytes.mid(at, step));
         reply.close();
@@ -143,35 +193,35 @@ void TestHttpReply::tellsWhatIsWrong()
     }
 }
 
-void TestHttpReply::keepsNoMoreThanItMay_data()
+void TestHttpReplyParser::keepsNoMoreThanItMay_data()
 {
     QTest::addColumn<QByteArray>("beginning");
     QTest::addColumn<QByteArray>("again");
-    QTest::addColumn<HttpReply::State>("state");
+    QTest::addColumn<HttpReplyParser::State>("state");
     const QByteArray line(50'000, 'x');
-    QTest::newRow("status line") << QByteArray("HTTP/1.1 200 ") << line << HttpReply::Broken;
-    QTest::newRow("one field") << QByteArray("HTTP/1.1 200 OK\r\nX: ") << line << HttpReply::Broken;
+    QTest::newRow("status line") << QByteArray("HTTP/1.1 200 ") << line << HttpReplyParser::Broken;
+    QTest::newRow("one field") << QByteArray("HTTP/1.1 200 OK\r\nX: ") << line << HttpReplyParser::Broken;
     QTest::newRow("fields") << QByteArray("HTTP/1.1 401 No\r\n") << QByteArray("X: yyyyyyy\r\n").repeated(5'000)
-                            << HttpReply::Broken;
+                            << HttpReplyParser::Broken;
     QTest::newRow("interim replies") << QByteArray() << QByteArray("HTTP/1.1 100 Go\r\n\r\n").repeated(3'000)
-                                     << HttpReply::Broken;
-    QTest::newRow("body") << ok({}) << line << HttpReply::TooLarge;
-    QTest::newRow("chunk extension") << ok(chunked) + "1;" << line << HttpReply::Broken;
-    QTest::newRow("chunk end") << ok(chunked) + "1\r\nx" << line << HttpReply::Broken;
+                                     << HttpReplyParser::Broken;
+    QTest::newRow("body") << ok({}) << line << HttpReplyParser::TooLarge;
+    QTest::newRow("chunk extension") << ok(chunked) + "1;" << line << HttpReplyParser::Broken;
+    QTest::newRow("chunk end") << ok(chunked) + "1\r\nx" << line << HttpReplyParser::Broken;
 }
 
-void TestHttpReply::keepsNoMoreThanItMay()
+void TestHttpReplyParser::keepsNoMoreThanItMay()
 {
     QFETCH(const QByteArray, beginning);
     QFETCH(const QByteArray, again);
-    HttpReply reply(40'000);
+    HttpReplyParser reply(40'000);
     reply.read(beginning);
-    QCOMPARE(reply.state(), HttpReply::Reading);
+    QCOMPARE(reply.state(), HttpReplyParser::Reading);
     reply.read(again);
     QTEST(reply.state(), "state");
     reply.read(ok("Content-Length: 0\r\n"));
     QTEST(reply.state(), "state");
 }
 
-QTEST_GUILESS_MAIN(TestHttpReply)
-#include "tst_httpreply.moc"
+QTEST_GUILESS_MAIN(TestHttpReplyParser)
+#include "tst_httpreplyparser.moc"

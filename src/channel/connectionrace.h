@@ -29,6 +29,8 @@ public:
     ConnectionRace(HostName host, QList<IpAddress> addresses, int port, qint64 readBuffer, QObject *parent = nullptr);
     ~ConnectionRace() override;
     void start(); ///< May emit at once
+    /// The same where the caller knows the proxy for what it will say; NoProxy: none.
+    void startThrough(const QNetworkProxy &proxy);
     /// Closes every connection at the next turn of the event loop, the winner's too. Nothing is emitted any more.
     void end();
 

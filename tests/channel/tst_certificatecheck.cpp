@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practicecertificate.h"
-#include "smtp/certificatecheck.h"
-#include "smtp/socketfacts.h"
+#include "channel/certificatecheck.h"
+#include "channel/socketfacts.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "discovery/hostaddresses.h"
+#include "web/hostaddresses.h"
 
 #include "core/hostname.h"
 

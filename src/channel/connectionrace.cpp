@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/connectionrace.h"
+#include "channel/connectionrace.h"
 
-#include "smtp/socketfacts.h"
+#include "channel/socketfacts.h"
 
 #include <QNetworkProxyFactory>
 #include <algorithm>
@@ -45,7 +45,11 @@ ConnectionRace::~ConnectionRace()
 
 void ConnectionRace::start()
 {
-    const QNetworkProxy proxy = proxyFor(m_host, m_port);
+    startThrough(proxyFor(m_host, m_port));
+}
+
+void ConnectionRace::startThrough(const QNetworkProxy &proxy)
+{
     if (proxy.type() != QNetworkProxy::NoProxy) {
         m_waiting.clear();
         newSocket(proxy)->connectToHost(m_host.ascii(), m_port);

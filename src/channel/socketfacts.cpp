@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/socketfacts.h"
+#include "channel/socketfacts.h"
 
 #include <QPair>
 #include <algorithm>

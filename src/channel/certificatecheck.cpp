@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/certificatecheck.h"
+#include "channel/certificatecheck.h"
 
 #include <QCryptographicHash>
 #include <QHostAddress>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "smtp/tlschannel.h"
+#include "channel/tlschannel.h"
 
-#include "smtp/certificatecheck.h"
+#include "channel/certificatecheck.h"
 
 #include <QSslConfiguration>
 
