@@ -163,6 +163,7 @@ void HttpsCall::onEncrypted()
     m_socket->write(m_request.body.bytes().data(), m_request.body.bytes().size());
     m_request.body = {};
     m_request.bearer = {};
+    Q_EMIT requestSent();
     m_socket->flush();
 }
 

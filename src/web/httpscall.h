@@ -32,11 +32,14 @@ public:
     HttpsReply takeReply(); ///< Inside finished() with Done, once
     /// The request has left: where there is no reply, nobody knows what the server did with it.
     bool wasSent() const { return m_parser != nullptr; }
+    /// The channel, from requestSent() until takeReply().
+    const std::optional<TlsFacts> &tls() const { return m_reply.tls; }
     /// How reading the reply ended; Reading where there was none.
     HttpReplyParser::State replyState() const;
 
 Q_SIGNALS:
     void stageReached(sendproof::Stage stage); ///< Dns (not with a proxy), Connect, Tls; each once
+    void requestSent();                        ///< The channel stands, and the request is on its way; once
     /// Exactly once, the last thing it ever emits; never from inside start(). Any status is Done. It fails at
     /// - Dns: InvalidInput (not a request), HostNotFound, NetworkUnreachable or TimedOut (DNS gave no answer),
     ///   MalformedReply (a useless one);

@@ -60,6 +60,12 @@ public:
     }
 
 protected:
+    /// What is said to @p request, which is whole.
+    virtual ServedReply replyTo(const QByteArray &request)
+    {
+        return m_replies.value(request.split(' ').value(1), ServedReply::of(404, "Content-Length: 0\r\n"));
+    }
+
     void incomingConnection(qintptr descriptor) override
     {
         ++connections;
@@ -83,7 +89,7 @@ private:
         if (head < 4 || heard.size() < head + lengthOf(heard.first(head)))
             return;
         requests.append(std::exchange(heard, {}));
-        say(socket, m_replies.value(paths().last(), ServedReply::of(404, "Content-Length: 0\r\n")));
+        say(socket, replyTo(requests.last()));
     }
 
     static qsizetype lengthOf(const QByteArray &head)
