@@ -25,7 +25,7 @@ enum class CertificateFault {
 /// The stable name of a fault in JSON, e.g. "host-mismatch".
 QLatin1StringView certificateFaultName(CertificateFault fault);
 
-/// A server certificate in the facts a person can be told. Made by smtp/ from the TLS library's chain.
+/// A server certificate in the facts a person can be told. Made by channel/ from the TLS library's chain.
 struct CertificateFacts
 {
     QStringList names; ///< dNSName and iPAddress entries of the subjectAltName; what the certificate is for

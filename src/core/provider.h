@@ -53,6 +53,7 @@ struct Provider
     std::optional<ProviderSharing> sharing;
     std::optional<ProviderComparison> comparison;
     QList<ProviderCaveat> caveats;
+    std::optional<PasswordSmtpEnd> passwordSmtpEnds;
     QList<ProviderNotice> notices;
     QString source;                     ///< Of server, ports, login, password and note
     QString asOf;                       ///< ISO day, month or year

@@ -45,7 +45,7 @@ public:
     /// loads.
     ProviderCatalog withOverlay(const QList<OverlayFile> &files) const;
     /// This catalogue under the policy file @p policy, {"hide_help_links": true}: no help address from outside. A
-    /// policy that can't be read hides them too, and is told in problems().
+    /// policy that can't be read hides them too, and is told in problems(). "direct" is for DirectClients.
     ProviderCatalog withPolicy(const OverlayFile &policy) const;
 
     const QList<Provider> &providers() const { return m_providers; }

@@ -115,6 +115,16 @@ ProviderComparison comparison(JsonEntry block)
     return made;
 }
 
+PasswordSmtpEnd passwordSmtpEnd(JsonEntry block)
+{
+    auto made = sourced<PasswordSmtpEnd>(block);
+    made.on = block.day("on"_L1);
+    if (!made.on.isValid())
+        block.complain("on"_L1, "a day such as 2026-11-20 is expected");
+    block.refuseOtherFields();
+    return made;
+}
+
 ProviderNotice notice(JsonEntry &block)
 {
     auto made = sourced<ProviderNotice>(block);
@@ -154,6 +164,8 @@ void readProviderFacts(JsonEntry &entry, Provider &provider)
         block.refuseOtherFields();
         provider.caveats.append(made);
     }
+    if (entry.has("password_smtp_ends"_L1))
+        provider.passwordSmtpEnds = passwordSmtpEnd(entry.block("password_smtp_ends"_L1));
     for (JsonEntry &block : entry.blocks("notices"_L1))
         provider.notices.append(notice(block));
 }

@@ -58,6 +58,12 @@ struct ProviderComparison : FactSource
     LocalTexts directAgainst;
 };
 
+/// That signing in over SMTP with a password, of whatever kind, comes to its end.
+struct PasswordSmtpEnd : FactSource
+{
+    QDate on; ///< The last day; may be past
+};
+
 /// Something users should know.
 struct ProviderCaveat : FactSource
 {

@@ -97,6 +97,7 @@ ProviderCatalog ProviderCatalog::withPolicy(const OverlayFile &policy) const
     if (document) {
         JsonEntry entry(document.value().object(), u"policy"_s, &problem);
         isHidden = entry.flag("hide_help_links"_L1).value_or(false) || !problem.isEmpty();
+        entry.has("direct"_L1); // what DirectClients::withPolicy() reads
         entry.refuseOtherFields();
     } else {
         made.m_problems.append(unreadable(policy, document.error().detail));

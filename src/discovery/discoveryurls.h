@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "web/httpsrequest.h"
+
 #include <QUrl>
 
 namespace sendproof {
 
-inline constexpr int httpsPort = 443;
 /// Where Thunderbird's data base of mail services is, and Exchange Online's autodiscover v2.
 QUrl ispdbBase();
 QUrl autodiscoverBase();

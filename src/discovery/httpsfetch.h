@@ -3,23 +3,19 @@
 
 #include "core/dnsresolver.h"
 #include "core/letgo.h"
+#include "core/result.h"
 #include "discovery/httpsorder.h"
 
-#include <QNetworkProxy>
-#include <QSslConfiguration>
-#include <QSslSocket>
+#include <QSslCertificate>
 #include <QTimer>
 #include <functional>
 
 namespace sendproof {
 
-class HostAddresses;
-class HttpReply;
+class HttpsCall;
 
 /// Fetches one small document by GET over verified TLS 1.2 or newer, without cookies, cache, credentials or a word on
-/// who asks but "Sendproof/<version>". Redirects are followed by hand, each one checked. It connects to the addresses
-/// that HostAddresses finds, one after the other; where the system has a proxy for it, through that and by name. It
-/// keeps no more in memory than the order's limit and HttpReply's.
+/// who asks but "Sendproof/<version>". Redirects are followed by hand, each one an HttpsCall of its own and checked.
 class HttpsFetch : public QObject
 {
     Q_OBJECT
@@ -28,7 +24,7 @@ public:
     using SiteOf = std::function<QString(const QString &host)>;
 
     /// @p dns must outlive it. @p extraAuthorities are trusted beside the system's.
-    HttpsFetch(DnsResolver &dns, HttpsOrder order, SiteOf siteOf, const QList<QSslCertificate> &extraAuthorities = {},
+    HttpsFetch(DnsResolver &dns, HttpsOrder order, SiteOf siteOf, QList<QSslCertificate> extraAuthorities = {},
                QObject *parent = nullptr);
     ~HttpsFetch() override;
 
@@ -41,29 +37,19 @@ Q_SIGNALS:
 private:
     using Outcome = HttpsAnswer::Outcome;
     void visit(const QUrl &url);
-    void lookUp();
-    void chooseFrom(QList<IpAddress> addresses, DnsOutcome outcome);
-    void tryNextAddress();
-    void connectTo(const QString &where, const QNetworkProxy &proxy);
-    void ask();
-    void read();
-    void breakOff(QAbstractSocket::SocketError error);
-    void judge();
+    void judge(const Result<Done> &result);
+    Outcome outcomeOf(const Failure &failure) const;
     void follow(const QByteArray &location);
     void end(Outcome outcome);
 
     DnsResolver &m_dns;
     HttpsOrder m_order;
     SiteOf m_siteOf;
-    QSslConfiguration m_tls;
+    QList<QSslCertificate> m_extraAuthorities;
     QList<QUrl> m_visited; ///< The last one is the present one
-    Story<HostAddresses> m_lookup;
-    QList<IpAddress> m_addresses; ///< Not yet tried, of the present host
-    Story<QSslSocket> m_socket;
-    std::unique_ptr<HttpReply> m_reply; ///< Once TLS stands
+    Story<HttpsCall> m_call;
     HttpsAnswer m_answer;
     QTimer m_deadline;
-    QTimer m_patience; ///< With one address while there are others
     bool m_isOver = false;
 };
 

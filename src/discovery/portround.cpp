@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "discovery/portround.h"
 
-#include "discovery/hostaddresses.h"
+#include "web/hostaddresses.h"
 
 #include <algorithm>
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/keychaincall.h"
 
-#include "secrets/keychainlock.h"
-#include "secrets/secretchunks.h"
-
-#include <qt6keychain/keychain.h>
-
 using namespace Qt::StringLiterals;
 
 namespace sendproof {
@@ -14,23 +9,17 @@ namespace {
 
 using Purpose = KeychainOrder::Purpose;
 
-FailureKind kindOf(QKeychain::Error error)
+ChunkSet otherThan(ChunkSet set)
 {
-    switch (error) {
-    case QKeychain::EntryNotFound:
-        return FailureKind::SecretMissing;
-    case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-        return FailureKind::KeychainDenied;
-    default:
-        return FailureKind::KeychainUnavailable;
-    }
+    return set == ChunkSet::First ? ChunkSet::Second : ChunkSet::First;
 }
 
 } // namespace
 
-KeychainCall::KeychainCall(KeychainOrder order, std::chrono::milliseconds deadline)
+KeychainCall::KeychainCall(KeychainOrder order, std::shared_ptr<KeychainEntries> entries,
+                           std::chrono::milliseconds deadline)
     : m_order(std::move(order))
+    , m_entries(std::move(entries))
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &KeychainCall::giveUp);
@@ -39,7 +28,7 @@ KeychainCall::KeychainCall(KeychainOrder order, std::chrono::milliseconds deadli
 
 KeychainCall::~KeychainCall()
 {
-    // The bytes that a running job still shares are let go unwiped: overwritten they would be what it writes.
+    // The bytes that a running step still shares are let go unwiped: overwritten they would be what it writes.
     if (m_step == Step::Write && m_index < m_chunks.size())
         m_chunks[m_index].clear();
     wipeChunks();
@@ -49,17 +38,15 @@ void KeychainCall::start()
 {
     switch (m_order.purpose) {
     case Purpose::Save:
-        m_chunks = cutIntoChunks(m_order.secret.bytes(), m_order.chunkSize);
-        m_written = m_chunks.size();
-        // The header goes last, and the others upwards: whatever interrupts, the entries stay without a gap, so that
-        // the next Scan finds them all.
-        enter(Step::Write, m_written > 1 ? 1 : 0);
+        cut(ChunkSet::First);
+        // A secret of one entry replaces any other in one step, wherever the further chunks of that one are.
+        m_chunks.size() > 1 ? enter(Step::Look, 0) : enter(Step::Write, 0);
         break;
     case Purpose::Load:
         enter(Step::Read, 0);
         break;
     case Purpose::Remove:
-        enter(Step::Scan, 1);
+        enter(Step::EraseFirst, 0);
         break;
     }
 }
@@ -68,94 +55,89 @@ void KeychainCall::enter(Step step, qsizetype index)
 {
     m_step = step;
     m_index = index;
-    if (step == Step::Write) {
-        auto *job = new QKeychain::WritePasswordJob(m_order.service);
-        job->setBinaryData(m_chunks.at(index));
-        run(job);
-    } else if (step == Step::Erase) {
-        run(new QKeychain::DeletePasswordJob(m_order.service));
-    } else {
-        run(new QKeychain::ReadPasswordJob(m_order.service));
+    const QString entry = chunkKey(m_order.key, index, m_set);
+    const auto answer = [this](const KeychainReply &reply) { take(reply); };
+    if (step == Step::Write)
+        m_entries->write(entry, m_chunks.at(index), this, answer);
+    else if (step == Step::Erase || step == Step::EraseFirst)
+        m_entries->erase(entry, this, answer);
+    else
+        m_entries->read(entry, this, answer);
+}
+
+void KeychainCall::take(const KeychainReply &reply)
+{
+    if (m_step == Step::Abandoned)
+        return release();
+    if (m_step == Step::Write && reply.failure)
+        return onWriteFailed(*reply.failure);
+    if (reply.failure && reply.isThere())
+        return end(m_failure.value_or(*reply.failure));
+    switch (m_step) {
+    case Step::Look:
+        return onLook(reply);
+    case Step::Write:
+        return onWrite();
+    case Step::Read:
+        return onRead(reply);
+    case Step::EraseFirst:
+        return sweep(ChunkSet::First);
+    case Step::Scan:
+        return onScan(reply.isThere());
+    default:
+        return eraseBelow(m_index);
     }
 }
 
-void KeychainCall::run(QKeychain::Job *job)
+void KeychainCall::cut(ChunkSet set)
 {
-    job->setInsecureFallback(false);
-    // Windows knows an entry by its key alone, so that the application id has to stand there too.
-    job->setKey(m_order.service + u'/' + chunkKey(m_order.key, m_index));
-    connect(job, &QKeychain::Job::finished, this, &KeychainCall::jobFinished);
-    job->start();
+    wipeChunks();
+    m_chunks = cutIntoChunks(m_order.secret.bytes(), m_order.chunkSize, set);
+    m_set = set;
+    m_written = {m_chunks.size(), set};
 }
 
-void KeychainCall::jobFinished(QKeychain::Job *job)
+/// Chooses the names for the further chunks: those that the present secret doesn't have.
+void KeychainCall::onLook(const KeychainReply &reply)
 {
-    const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(job);
-    QByteArray bytes = read ? read->binaryData() : QByteArray();
-    const bool isThere = job->error() != QKeychain::EntryNotFound;
-    if (m_step == Step::Abandoned) {
-        release();
-    } else if (isThere && job->error() != QKeychain::NoError) {
-        fail(kindOf(job->error()), job->errorString());
-    } else if (m_step == Step::Write) {
-        onWrite();
-    } else if (m_step == Step::Scan) {
-        onScan(isThere);
-    } else if (m_step == Step::Erase) {
-        onErase();
-    } else if (m_step == Step::Read) {
-        onRead(bytes, isThere);
-    }
-    wipeShared(bytes);
+    if (const auto present = chunkHeader(reply.bytes))
+        cut(otherThan(present->set));
+    // Upwards and without a gap, so that a later sweep finds whatever is left of it.
+    if (reply.isThere())
+        enter(Step::Write, 1);
+    else
+        unlessLocked([this] { enter(Step::Write, 1); });
 }
 
 void KeychainCall::onWrite()
 {
     wipeShared(m_chunks[m_index]);
+    if (m_index > 0)
+        return enter(Step::Write, m_index + 1 < m_written.count ? m_index + 1 : 0);
+    m_chunks.clear();
+    enter(Step::Read, 0);
+}
+
+void KeychainCall::onWriteFailed(const Failure &failure)
+{
+    // The first chunk may be there in spite of it, and then it needs the others.
     if (m_index == 0)
-        enter(Step::Scan, m_written);
-    else
-        enter(Step::Write, m_index + 1 < m_written ? m_index + 1 : 0);
+        return end(failure);
+    m_failure = failure;
+    m_written.count = 0;
+    sweep(m_set);
 }
 
-/// Looks for entries that an earlier, longer secret left behind, without trusting any header.
-void KeychainCall::onScan(bool isThere)
+void KeychainCall::onRead(const KeychainReply &reply)
 {
-    if (isThere)
-        enter(Step::Scan, m_index + 1);
-    else
-        eraseFrom(m_index);
-}
-
-void KeychainCall::onErase()
-{
-    eraseFrom(m_index);
-}
-
-/// Erases downwards from the entry below @p bound to the first one that has to go. Downwards, because an interruption
-/// then leaves no gap.
-void KeychainCall::eraseFrom(qsizetype bound)
-{
-    if (bound > m_written)
-        enter(Step::Erase, bound - 1);
-    else if (m_order.purpose == Purpose::Remove)
-        endUnlessLocked();
-    else {
-        m_chunks.clear();
-        enter(Step::Read, 0);
-    }
-}
-
-void KeychainCall::onRead(const QByteArray &bytes, bool isThere)
-{
-    if (!isThere && m_index == 0 && m_order.purpose == Purpose::Load)
-        return endUnlessLocked();
-    // A deep copy: the caller overwrites what the job shares with it.
-    m_chunks.append(QByteArray(bytes.constData(), bytes.size()));
-    const std::optional<qsizetype> count = chunkCount(m_chunks.first());
-    if (!isThere || !count)
-        return fail(FailureKind::KeychainMismatch, chunkKey(m_order.key, m_index));
-    if (m_chunks.size() < *count)
+    if (!reply.isThere() && m_index == 0 && m_order.purpose == Purpose::Load)
+        return unlessLocked([this] { fail(FailureKind::SecretMissing, {}); });
+    m_chunks.append(QByteArray(reply.bytes.constData(), reply.bytes.size())); // a deep copy
+    const std::optional<ChunkHeader> header = chunkHeader(m_chunks.first());
+    if (!reply.isThere() || !header)
+        return fail(FailureKind::KeychainMismatch, chunkKey(m_order.key, m_index, m_set));
+    m_set = header->set;
+    if (m_chunks.size() < header->count)
         enter(Step::Read, m_index + 1);
     else
         compareOrHandOver();
@@ -166,23 +148,59 @@ void KeychainCall::compareOrHandOver()
     std::optional<Secret> secret = joinChunks(m_chunks);
     if (!secret || (m_order.purpose == Purpose::Save && secret->bytes() != m_order.secret.bytes()))
         fail(FailureKind::KeychainMismatch, m_order.key);
+    else if (m_order.purpose == Purpose::Load)
+        end(std::move(*secret));
     else
-        end(m_order.purpose == Purpose::Load ? std::move(*secret) : Secret());
+        sweep(ChunkSet::First);
 }
 
-/// The end of a call that found nothing (any more), once it is sure that the entry isn't just out of sight.
-void KeychainCall::endUnlessLocked()
+/// How many chunks of the present set are to stay. The first one is in no set.
+qsizetype KeychainCall::kept() const
+{
+    return m_set == m_written.set ? std::max<qsizetype>(m_written.count, 1) : 1;
+}
+
+/// Looks for the chunks of @p set that nobody needs, without trusting any header, and erases them.
+void KeychainCall::sweep(ChunkSet set)
+{
+    m_set = set;
+    enter(Step::Scan, kept());
+}
+
+void KeychainCall::onScan(bool isThere)
+{
+    if (isThere)
+        enter(Step::Scan, m_index + 1);
+    else
+        eraseBelow(m_index);
+}
+
+/// Erases downwards, because an interruption then leaves no gap.
+void KeychainCall::eraseBelow(qsizetype bound)
+{
+    if (bound > kept())
+        enter(Step::Erase, bound - 1);
+    else if (m_failure)
+        end(*m_failure);
+    else if (m_set == ChunkSet::First)
+        sweep(ChunkSet::Second);
+    else if (m_order.purpose == Purpose::Remove)
+        unlessLocked([this] { end(Secret()); });
+    else
+        end(Secret());
+}
+
+/// Goes on after an entry wasn't found, once it is sure that it isn't just out of sight.
+void KeychainCall::unlessLocked(std::function<void()> goOn)
 {
     m_step = Step::AskLock;
-    askWhetherLocked(this, [this](bool isLocked) {
+    m_entries->askWhetherLocked(this, [this, goOn = std::move(goOn)](bool isLocked) {
         if (m_step == Step::Abandoned)
             release();
         else if (isLocked)
             fail(FailureKind::KeychainDenied, {});
-        else if (m_order.purpose == Purpose::Remove)
-            end(Secret());
         else
-            fail(FailureKind::SecretMissing, {});
+            goOn();
     });
 }
 

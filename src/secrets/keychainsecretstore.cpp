@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/keychainsecretstore.h"
 
+#include "secrets/qtkeychainentries.h"
 #include "secrets/secretchunks.h"
 
 #include <algorithm>
@@ -31,8 +32,9 @@ template<typename T> void refuseLater(const char *what, QObject *context, Secret
 
 } // namespace
 
-KeychainSecretStore::KeychainSecretStore(KeychainOptions options)
+KeychainSecretStore::KeychainSecretStore(KeychainOptions options, std::shared_ptr<KeychainEntries> entries)
     : m_options(std::move(options))
+    , m_entries(entries ? std::move(entries) : std::make_shared<QtKeychainEntries>(m_options.service))
 {
 }
 
@@ -65,7 +67,7 @@ void KeychainSecretStore::remove(const QString &key, QObject *context, Answer<Do
 KeychainCall *KeychainSecretStore::enqueue(Purpose purpose, const QString &key, Secret secret)
 {
     auto *call =
-        new KeychainCall({purpose, m_options.service, key, std::move(secret), m_options.chunkSize}, m_options.deadline);
+        new KeychainCall({purpose, key, std::move(secret), m_options.chunkSize}, m_entries, m_options.deadline);
     m_calls.emplace_back(call);
     connect(call, &KeychainCall::released, this, [this, call] { dequeue(call); });
     if (m_calls.size() == 1)

@@ -10,35 +10,40 @@ namespace sendproof {
 
 namespace {
 
-constexpr QByteArrayView magic{"sendproof/1 "};
+constexpr QByteArrayView magic{"sendproof/"};
 constexpr qsizetype countDigits = 3;
 constexpr qsizetype checkDigits = 64;
-constexpr qsizetype headerSize = magic.size() + countDigits + 1 + checkDigits + 1;
+constexpr qsizetype headerSize = magic.size() + 2 + countDigits + 1 + checkDigits + 1;
 static_assert(minimalChunkSize > headerSize && maximalSecretSize / minimalChunkSize < 999);
 
-QByteArray headerFor(QByteArrayView secret, qsizetype count)
+char mark(ChunkSet set)
+{
+    return set == ChunkSet::First ? '1' : '2';
+}
+
+QByteArray headerFor(QByteArrayView secret, ChunkHeader header)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(secret);
-    return magic.toByteArray() + QByteArray::number(count).rightJustified(countDigits, '0') + ' ' +
-           hash.result().toHex() + '\n';
+    return magic.toByteArray() + mark(header.set) + ' ' +
+           QByteArray::number(header.count).rightJustified(countDigits, '0') + ' ' + hash.result().toHex() + '\n';
 }
 
 } // namespace
 
-QString chunkKey(const QString &key, qsizetype index)
+QString chunkKey(const QString &key, qsizetype index, ChunkSet set)
 {
-    return index == 0 ? key : u"%1.%2"_s.arg(key).arg(index);
+    return index == 0 ? key : key + (set == ChunkSet::First ? u'.' : u'+') + QString::number(index);
 }
 
-QList<QByteArray> cutIntoChunks(QByteArrayView secret, qsizetype chunkSize)
+QList<QByteArray> cutIntoChunks(QByteArrayView secret, qsizetype chunkSize, ChunkSet set)
 {
     const qsizetype whole = headerSize + secret.size();
     const qsizetype size = chunkSize == unlimitedChunkSize ? whole : std::max(chunkSize, minimalChunkSize);
     const qsizetype count = (whole + size - 1) / size;
     QByteArray rest;
     rest.reserve(whole); // an append that has to grow would leave an unwiped copy behind
-    rest.append(headerFor(secret, count)).append(secret);
+    rest.append(headerFor(secret, {count, set})).append(secret);
     QList<QByteArray> chunks;
     for (qsizetype at = 0; at < whole; at += size)
         chunks.append(QByteArray(rest.constData() + at, std::min(size, whole - at)));
@@ -46,20 +51,24 @@ QList<QByteArray> cutIntoChunks(QByteArrayView secret, qsizetype chunkSize)
     return chunks;
 }
 
-std::optional<qsizetype> chunkCount(QByteArrayView firstChunk)
+std::optional<ChunkHeader> chunkHeader(QByteArrayView firstChunk)
 {
     if (firstChunk.size() < headerSize || !firstChunk.startsWith(magic) || firstChunk.at(headerSize - 1) != '\n')
         return std::nullopt;
-    const QByteArrayView digits = firstChunk.sliced(magic.size(), countDigits);
+    const ChunkSet set = firstChunk.at(magic.size()) == mark(ChunkSet::First) ? ChunkSet::First : ChunkSet::Second;
+    if (firstChunk.at(magic.size()) != mark(set) || firstChunk.at(magic.size() + 1) != ' ')
+        return std::nullopt;
+    const QByteArrayView digits = firstChunk.sliced(magic.size() + 2, countDigits);
     if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return std::nullopt;
     const int count = digits.toInt();
-    return count >= 1 ? std::optional<qsizetype>(count) : std::nullopt;
+    return count >= 1 ? std::optional(ChunkHeader{count, set}) : std::nullopt;
 }
 
 std::optional<Secret> joinChunks(const QList<QByteArray> &chunks)
 {
-    if (chunks.isEmpty() || chunkCount(chunks.first()) != chunks.size())
+    const auto header = chunks.isEmpty() ? std::nullopt : chunkHeader(chunks.first());
+    if (!header || header->count != chunks.size())
         return std::nullopt;
     qsizetype whole = 0;
     for (const QByteArray &chunk : chunks)
@@ -70,7 +79,7 @@ std::optional<Secret> joinChunks(const QList<QByteArray> &chunks)
         joined.append(chunk);
     const QByteArrayView bytes = QByteArrayView(joined).sliced(headerSize);
     std::optional<Secret> secret;
-    if (joined.startsWith(headerFor(bytes, chunks.size())))
+    if (joined.startsWith(headerFor(bytes, *header)))
         secret.emplace(bytes);
     wipeShared(joined);
     return secret;

@@ -11,22 +11,34 @@
 namespace sendproof {
 
 // How a secret lies in a keychain. Windows takes at most 2,560 bytes a credential (CRED_MAX_CREDENTIAL_BLOB_SIZE),
-// which an OAuth token may pass, so a secret is cut into entries `key`, `key.1`, `key.2` … The first one begins with a
-// line that says how many there are and the SHA-256 of the whole: "sendproof/1 003 <64 hex digits>\n".
+// which an OAuth token may pass, so a secret is cut into entries: `key`, and further chunks `key.1`, `key.2` … or
+// `key+1`, `key+2` … Two sets of names, so that a new secret can be written while the old one is still whole. The first
+// entry begins with a line that says which set, how many chunks there are with it, and the SHA-256 of the whole:
+// "sendproof/1 003 <64 hex digits>\n"; "sendproof/2 …" for the second set.
+
+enum class ChunkSet { First, Second };
+
+/// What the first chunk says of itself.
+struct ChunkHeader
+{
+    qsizetype count = 1; ///< Chunks, the first one included
+    ChunkSet set = ChunkSet::First;
+    friend bool operator==(const ChunkHeader &, const ChunkHeader &) = default;
+};
 
 constexpr qsizetype maximalSecretSize = qsizetype{128} * 1024; ///< Bytes; no provider's secret comes near
 constexpr qsizetype minimalChunkSize = 256;                    ///< Bytes; keeps maximalSecretSize below 1,000 chunks
 constexpr qsizetype unlimitedChunkSize = 0;                    ///< The whole secret in one entry
 
-/// The name of the entry @p index of @p key; the first one is @p key itself.
-QString chunkKey(const QString &key, qsizetype index);
+/// The name of the entry @p index of @p key; the first one is @p key itself, in both sets.
+QString chunkKey(const QString &key, qsizetype index, ChunkSet set);
 
 /// @p secret with its header, cut into pieces of at most @p chunkSize bytes (at least minimalChunkSize, or
-/// unlimitedChunkSize). At least one piece. The caller wipes them with wipeShared().
-QList<QByteArray> cutIntoChunks(QByteArrayView secret, qsizetype chunkSize);
+/// unlimitedChunkSize). At least one piece, as many for either set. The caller wipes them with wipeShared().
+QList<QByteArray> cutIntoChunks(QByteArrayView secret, qsizetype chunkSize, ChunkSet set);
 
-/// How many chunks the header in @p firstChunk announces; nothing where there is no such header.
-std::optional<qsizetype> chunkCount(QByteArrayView firstChunk);
+/// The header of @p firstChunk; nothing where there is none.
+std::optional<ChunkHeader> chunkHeader(QByteArrayView firstChunk);
 
 /// The secret put together again, or nothing when a chunk is missing, surplus or not the one that was written.
 std::optional<Secret> joinChunks(const QList<QByteArray> &chunks);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/secret.h"
+#include "core/testmessage.h"
 #include "smtp/smtpcapabilities.h"
-#include "smtp/testmessage.h"
 
 namespace sendproof {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/testmessage.h"
 #include "smtp/saslmechanism.h"
-#include "smtp/testmessage.h"
 
 namespace sendproof {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/smtpportprobe.h"
 
-#include "smtp/certificatecheck.h"
-#include "smtp/socketfacts.h"
-#include "smtp/tlschannel.h"
+#include "channel/certificatecheck.h"
+#include "channel/socketfacts.h"
+#include "channel/tlschannel.h"
 
 #include <QSslConfiguration>
 #include <algorithm>

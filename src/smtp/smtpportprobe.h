@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "smtp/connectionrace.h"
+#include "channel/connectionrace.h"
 #include "smtp/portdialogue.h"
 
 #include <QElapsedTimer>

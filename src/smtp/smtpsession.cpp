@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/smtpsession.h"
 
-#include "smtp/certificatecheck.h"
+#include "channel/certificatecheck.h"
 #include "smtp/portmodecheck.h"
-#include "smtp/socketfacts.h"
-#include "smtp/tlschannel.h"
+#include "channel/socketfacts.h"
+#include "channel/tlschannel.h"
 
 #include <QNetworkProxy>
 #include <QSslConfiguration>

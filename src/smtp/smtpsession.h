@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/attemptclock.h"
 #include "core/mailprobe.h"
-#include "smtp/attemptclock.h"
-#include "smtp/secretecho.h"
+#include "core/secretecho.h"
 #include "smtp/smtpdialogue.h"
 #include "smtp/smtpsessionplan.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/mailaccount.h"
-#include "smtp/testmessage.h"
+#include "core/testmessage.h"
 
 #include <QList>
 #include <QSslCertificate>

@@ -5,18 +5,23 @@ cmake_minimum_required(VERSION 3.21)
 
 # What each folder may include beside itself. The files directly in src/ put everything together and may know all.
 set(allowed_core "")
-foreach(layer smtp dns discovery secrets store practice)
+foreach(layer channel dns secrets store practice)
     set(allowed_${layer} core)
+endforeach()
+set(allowed_smtp channel core)
+set(allowed_web channel core)
+foreach(layer discovery oauth rest)
+    set(allowed_${layer} web core)
 endforeach()
 set(allowed_wizard core)
 set(allowed_gui wizard core)
 set(allowed_cli wizard core)
-set(layers core smtp dns discovery secrets store practice wizard gui cli)
+set(layers core channel smtp dns web discovery oauth rest secrets store practice wizard gui cli)
 
 # What only some folders may use.
 set(reserved
     "<Q[A-Za-z]*(Widget|Wizard|Dialog|Label|LineEdit|PushButton|Layout)>|gui"
-    "<Q(SslSocket|TcpSocket|TcpServer|UdpSocket|NetworkAccessManager|Dns[A-Za-z]*)>|smtp dns discovery practice"
+    "<Q(SslSocket|TcpSocket|TcpServer|UdpSocket|NetworkAccessManager|Dns[A-Za-z]*)>|channel smtp dns web oauth practice"
     "<qt6?keychain|secrets"
     "<openssl/|practice")
 

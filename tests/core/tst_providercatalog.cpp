@@ -154,6 +154,8 @@ private Q_SLOTS:
         QVERIFY(!m_base.withPolicy({u"p"_s, R"({"hide_help_links": false})"}).byId(u"one")->helpUrl.isEmpty());
         const ProviderCatalog hidden = m_base.withPolicy({u"p"_s, R"({"hide_help_links": true})"});
         QVERIFY(hidden.byId(u"one")->helpUrl.isEmpty() && hidden.problems().isEmpty());
+        const ProviderCatalog direct = m_base.withPolicy({u"p"_s, R"({"direct": {"google": {"client_id": "a"}}})"});
+        QVERIFY(!direct.byId(u"one")->helpUrl.isEmpty() && direct.problems().isEmpty()); // for DirectClients
         for (const QByteArray broken : {"", "{", R"({"hide_help_links": "yes"})"}) {
             const ProviderCatalog safe = m_base.withPolicy({u"p"_s, broken});
             QVERIFY2(safe.byId(u"one")->helpUrl.isEmpty() && safe.problems().size() == 1, broken);

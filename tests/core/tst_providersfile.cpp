@@ -160,7 +160,7 @@ private Q_SLOTS:
             "login_note", "password_kind", "password_name", "password_steps", "help_url",
             "note",       "direct",        "oauth",         "from_rule",      "address_matching",
             "limits",     "imap",          "sharing",       "comparison",     "caveats",
-            "notices",    "source",        "as_of",         "sources"};
+            "password_smtp_ends", "notices",    "source",        "as_of",         "sources"};
         qsizetype last = -1;
         int number = 0;
         QVERIFY(m_json.endsWith("}\n") && !m_json.contains('\t') && !m_json.contains('\r'));

@@ -3,44 +3,14 @@
 
 #include "discovery/httpsfetch.h"
 
-#include "support/fakedns.h"
-#include "support/httpsserver.h"
-
-#include <QEventLoop>
-#include <QTest>
+#include "web/callscene.h"
 
 namespace sendproof::test {
 
-/// An https server on loopback that stands for the hosts of example.com and example.net, and fetches from it.
-class HttpsScene
+/// Fetches from the server of an HttpsPlace.
+class HttpsScene : public HttpsPlace
 {
 public:
-    HttpsScene()
-        : server(std::make_unique<HttpsServer>(
-              certificate({QStringLiteral("conf.example.com"), QStringLiteral("www.example.com"),
-                           QStringLiteral("example.net"), QStringLiteral("127.0.0.1")})))
-    {
-        dns.add("conf.example.com A 127.0.0.1\nwww.example.com A 127.0.0.1\nexample.net A 127.0.0.1");
-        server->add("/a.xml", HttpsReply::ok("<a/>"));
-    }
-
-    static PracticeAuthority newAuthority()
-    {
-        auto made = PracticeAuthority::create();
-        if (!made)
-            qFatal("no certificate authority");
-        return made.value();
-    }
-    PracticeCertificate certificate(const QStringList &names, int fromDays = -1, int toDays = 1) const
-    {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        return authority.issue({names, now.addDays(fromDays), now.addDays(toDays)}).value();
-    }
-    QUrl url(const QString &path = QStringLiteral("/a.xml"),
-             const QString &host = QStringLiteral("conf.example.com")) const
-    {
-        return QUrl(QStringLiteral("https://%1:%2%3").arg(host).arg(server->serverPort()).arg(path));
-    }
     Story<HttpsFetch> make(HttpsOrder order)
     {
         const auto siteOf = [](const QString &host) { return host.section(QLatin1Char('.'), -2); };
@@ -66,10 +36,6 @@ public:
         return answers.first();
     }
     HttpsAnswer fetch() { return fetch({.url = url()}); }
-
-    PracticeAuthority authority = newAuthority();
-    FakeDns dns;
-    std::unique_ptr<HttpsServer> server;
 };
 
 } // namespace sendproof::test

@@ -85,7 +85,7 @@ void TestHttpsConnection::failsOnACertificateThatIsNotGood()
     m_scene->server = std::make_unique<HttpsServer>(
         isForeign ? HttpsScene::newAuthority().issue({names, now.addDays(fromDays), now.addDays(toDays)}).value()
                   : m_scene->certificate(names, fromDays, toDays));
-    m_scene->server->add("/a.xml", HttpsReply::ok("<a/>"));
+    m_scene->server->add("/a.xml", ServedReply::ok("<a/>"));
     m_scene->dns.add("conf.example.com A 127.0.0.1");
     QCOMPARE(m_scene->fetch().outcome, Outcome::Failed);
     QVERIFY(m_scene->server->requests.isEmpty());
@@ -116,7 +116,7 @@ void TestHttpsConnection::takesTheNextAddressWhereOneIsSilent()
     m_scene->server.reset();
     m_scene->server = std::make_unique<HttpsServer>(m_scene->certificate({u"slow.example.com"_s}),
                                                     QHostAddress(QHostAddress::LocalHost), silent.serverPort());
-    m_scene->server->add("/a.xml", HttpsReply::ok("<a/>"));
+    m_scene->server->add("/a.xml", ServedReply::ok("<a/>"));
     const HttpsAnswer answer =
         m_scene->fetch({.url = m_scene->url(u"/a.xml"_s, u"slow.example.com"_s), .deadline = 800ms});
     QCOMPARE(answer.outcome, Outcome::Found);

@@ -50,7 +50,7 @@ void TestHttpsFetch::fetchesADocumentFromTheAddressByTheNamesCertificate()
 
 void TestHttpsFetch::saysNothingOfTheUser()
 {
-    m_scene->server->add("/a.xml?x", HttpsReply::of(302, "Set-Cookie: mark=1\r\nLocation: /a.xml\r\n"));
+    m_scene->server->add("/a.xml?x", ServedReply::of(302, "Set-Cookie: mark=1\r\nLocation: /a.xml\r\n"));
     QCOMPARE(m_scene->fetch({.url = m_scene->url(u"/a.xml?x"_s), .accept = {"text/xml", "*/*"}}).outcome,
              Outcome::Found);
     const QByteArray host = "Host: conf.example.com:" + QByteArray::number(m_scene->server->serverPort());
@@ -73,7 +73,7 @@ void TestHttpsFetch::answersNoDemandForCredentials_data()
 void TestHttpsFetch::answersNoDemandForCredentials()
 {
     QFETCH(const QByteArray, demand);
-    m_scene->server->add("/a.xml", HttpsReply::of(401, "WWW-Authenticate: " + demand + "\r\nContent-Length: 0\r\n"));
+    m_scene->server->add("/a.xml", ServedReply::of(401, "WWW-Authenticate: " + demand + "\r\nContent-Length: 0\r\n"));
     QCOMPARE(m_scene->fetch().outcome, Outcome::Nothing);
     for (const QByteArray &request : std::as_const(m_scene->server->requests))
         QVERIFY(!request.toLower().contains("authorization"));
@@ -81,29 +81,29 @@ void TestHttpsFetch::answersNoDemandForCredentials()
 
 void TestHttpsFetch::tellsAnswersApart_data()
 {
-    QTest::addColumn<HttpsReply>("reply");
+    QTest::addColumn<ServedReply>("reply");
     QTest::addColumn<Outcome>("outcome");
-    QTest::newRow("404") << HttpsReply::of(404) << Outcome::Nothing;
-    QTest::newRow("410") << HttpsReply::of(410) << Outcome::Nothing;
-    QTest::newRow("403 with a page") << HttpsReply::of(403, {}, "<html>no</html>") << Outcome::Nothing;
-    QTest::newRow("204") << HttpsReply::of(204) << Outcome::Nothing;
-    QTest::newRow("206") << HttpsReply::of(206, "Content-Length: 1\r\n", "x") << Outcome::Nothing;
-    QTest::newRow("304") << HttpsReply::of(304) << Outcome::Nothing;
-    QTest::newRow("302 without a location") << HttpsReply::of(302, "Content-Length: 0\r\n") << Outcome::Nothing;
-    QTest::newRow("500") << HttpsReply::of(500) << Outcome::Failed;
-    QTest::newRow("503") << HttpsReply::of(503, "Retry-After: 1\r\n") << Outcome::Failed;
-    QTest::newRow("no HTTP") << HttpsReply{"220 mail.example.com ESMTP\r\n"} << Outcome::Failed;
-    QTest::newRow("nothing at all") << HttpsReply{} << Outcome::Failed;
-    QTest::newRow("gzip") << HttpsReply::of(200, "Content-Encoding: gzip\r\n", "\x1f\x8b") << Outcome::Refused;
-    QTest::newRow("identity") << HttpsReply::of(200, "Content-Encoding: identity\r\n", "x") << Outcome::Found;
-    QTest::newRow("without a length") << HttpsReply::of(200, {}, "x") << Outcome::Found;
-    QTest::newRow("chunked") << HttpsReply::of(200, "Transfer-Encoding: chunked\r\n", "1\r\nx\r\n0\r\n\r\n")
+    QTest::newRow("404") << ServedReply::of(404) << Outcome::Nothing;
+    QTest::newRow("410") << ServedReply::of(410) << Outcome::Nothing;
+    QTest::newRow("403 with a page") << ServedReply::of(403, {}, "<html>no</html>") << Outcome::Nothing;
+    QTest::newRow("204") << ServedReply::of(204) << Outcome::Nothing;
+    QTest::newRow("206") << ServedReply::of(206, "Content-Length: 1\r\n", "x") << Outcome::Nothing;
+    QTest::newRow("304") << ServedReply::of(304) << Outcome::Nothing;
+    QTest::newRow("302 without a location") << ServedReply::of(302, "Content-Length: 0\r\n") << Outcome::Nothing;
+    QTest::newRow("500") << ServedReply::of(500) << Outcome::Failed;
+    QTest::newRow("503") << ServedReply::of(503, "Retry-After: 1\r\n") << Outcome::Failed;
+    QTest::newRow("no HTTP") << ServedReply{"220 mail.example.com ESMTP\r\n"} << Outcome::Failed;
+    QTest::newRow("nothing at all") << ServedReply{} << Outcome::Failed;
+    QTest::newRow("gzip") << ServedReply::of(200, "Content-Encoding: gzip\r\n", "\x1f\x8b") << Outcome::Refused;
+    QTest::newRow("identity") << ServedReply::of(200, "Content-Encoding: identity\r\n", "x") << Outcome::Found;
+    QTest::newRow("without a length") << ServedReply::of(200, {}, "x") << Outcome::Found;
+    QTest::newRow("chunked") << ServedReply::of(200, "Transfer-Encoding: chunked\r\n", "1\r\nx\r\n0\r\n\r\n")
                              << Outcome::Found;
 }
 
 void TestHttpsFetch::tellsAnswersApart()
 {
-    QFETCH(const HttpsReply, reply);
+    QFETCH(const ServedReply, reply);
     QFETCH(const Outcome, outcome);
     m_scene->server->add("/a.xml", reply);
     const HttpsAnswer answer = m_scene->fetch();
@@ -114,20 +114,20 @@ void TestHttpsFetch::tellsAnswersApart()
 void TestHttpsFetch::refusesABodyOverTheLimit_data()
 {
     const QByteArray body(2000, 'x');
-    QTest::addColumn<HttpsReply>("reply");
-    QTest::newRow("as it says") << HttpsReply::ok(body);
-    QTest::newRow("as it only says") << HttpsReply::of(200, "Content-Length: 99999999999\r\n", "x");
-    QTest::newRow("without saying") << HttpsReply::of(200, {}, body);
-    QTest::newRow("chunked") << HttpsReply::of(200, "Transfer-Encoding: chunked\r\n",
+    QTest::addColumn<ServedReply>("reply");
+    QTest::newRow("as it says") << ServedReply::ok(body);
+    QTest::newRow("as it only says") << ServedReply::of(200, "Content-Length: 99999999999\r\n", "x");
+    QTest::newRow("without saying") << ServedReply::of(200, {}, body);
+    QTest::newRow("chunked") << ServedReply::of(200, "Transfer-Encoding: chunked\r\n",
                                                "7d0\r\n" + body + "\r\n0\r\n\r\n");
-    HttpsReply endless = HttpsReply::of(200, {}, QByteArray(5'000'000, 'x'));
+    ServedReply endless = ServedReply::of(200, {}, QByteArray(5'000'000, 'x'));
     endless.staysOpen = true;
     QTest::newRow("endless") << endless;
 }
 
 void TestHttpsFetch::refusesABodyOverTheLimit()
 {
-    QFETCH(const HttpsReply, reply);
+    QFETCH(const ServedReply, reply);
     m_scene->server->add("/a.xml", reply);
     const HttpsAnswer answer = m_scene->fetch({.url = m_scene->url(), .deadline = 3s, .limit = 1000});
     QCOMPARE(answer.outcome, Outcome::Refused);
@@ -137,7 +137,7 @@ void TestHttpsFetch::refusesABodyOverTheLimit()
 void TestHttpsFetch::takesABodyOfExactlyTheLimit()
 {
     const QByteArray body(1000, 'x');
-    for (const HttpsReply &reply : {HttpsReply::ok(body), HttpsReply::of(200, {}, body)}) {
+    for (const ServedReply &reply : {ServedReply::ok(body), ServedReply::of(200, {}, body)}) {
         m_scene->server->add("/a.xml", reply);
         const HttpsAnswer answer = m_scene->fetch({.url = m_scene->url(), .limit = 1000});
         QCOMPARE(answer.outcome, Outcome::Found);
@@ -148,7 +148,7 @@ void TestHttpsFetch::takesABodyOfExactlyTheLimit()
 void TestHttpsFetch::takesALargeBody()
 {
     const QByteArray body(200'000, 'x');
-    for (const HttpsReply &reply : {HttpsReply::ok(body), HttpsReply::of(200, {}, body)}) {
+    for (const ServedReply &reply : {ServedReply::ok(body), ServedReply::of(200, {}, body)}) {
         m_scene->server->add("/a.xml", reply);
         const HttpsAnswer answer = m_scene->fetch();
         QCOMPARE(answer.outcome, Outcome::Found);
@@ -158,21 +158,21 @@ void TestHttpsFetch::takesALargeBody()
 
 void TestHttpsFetch::failsOnABodyCutShort_data()
 {
-    QTest::addColumn<HttpsReply>("reply");
-    QTest::newRow("by length") << HttpsReply::of(200, "Content-Length: 100\r\n", "<a>");
-    QTest::newRow("chunked") << HttpsReply::of(200, "Transfer-Encoding: chunked\r\n", "64\r\n<a>");
+    QTest::addColumn<ServedReply>("reply");
+    QTest::newRow("by length") << ServedReply::of(200, "Content-Length: 100\r\n", "<a>");
+    QTest::newRow("chunked") << ServedReply::of(200, "Transfer-Encoding: chunked\r\n", "64\r\n<a>");
 }
 
 void TestHttpsFetch::failsOnABodyCutShort()
 {
-    QFETCH(const HttpsReply, reply);
+    QFETCH(const ServedReply, reply);
     m_scene->server->add("/a.xml", reply);
     QCOMPARE(m_scene->fetch().outcome, Outcome::Failed);
 }
 
 void TestHttpsFetch::failsOnABodyThatDrips()
 {
-    HttpsReply reply = HttpsReply::ok(QByteArray(100'000, 'x'));
+    ServedReply reply = ServedReply::ok(QByteArray(100'000, 'x'));
     reply.drip = 2ms;
     m_scene->server->add("/a.xml", reply);
     QCOMPARE(m_scene->fetch({.url = m_scene->url(), .deadline = 200ms}).outcome, Outcome::Failed);
@@ -181,7 +181,7 @@ void TestHttpsFetch::failsOnABodyThatDrips()
 
 void TestHttpsFetch::failsOnAHeadThatNeverEnds()
 {
-    HttpsReply reply{"HTTP/1.1 401 Said\r\nX: " + QByteArray(100'000, 'x')};
+    ServedReply reply{"HTTP/1.1 401 Said\r\nX: " + QByteArray(100'000, 'x')};
     reply.staysOpen = true;
     m_scene->server->add("/a.xml", reply);
     QCOMPARE(m_scene->fetch({.url = m_scene->url(), .deadline = 9s}).outcome, Outcome::Failed);
@@ -207,7 +207,7 @@ void TestHttpsFetch::refusesAnOrderThatIsNone()
 
 void TestHttpsFetch::canBeLetGoOfAtAnyMoment()
 {
-    HttpsReply reply = HttpsReply::ok(QByteArray(40, 'x'));
+    ServedReply reply = ServedReply::ok(QByteArray(40, 'x'));
     reply.drip = 1ms;
     m_scene->server->add("/a.xml", reply);
     for (const int moment : {-1, 0, 1, 5, 10, 20, 40}) {

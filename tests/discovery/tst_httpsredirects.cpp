@@ -33,10 +33,10 @@ private:
 void TestHttpsRedirects::followsARedirectOfTheSameSite()
 {
     for (const int status : {301, 302, 303, 307, 308}) {
-        m_scene->server->add("/a.xml", HttpsReply::redirect("b/c.xml?x=1#part", status));
+        m_scene->server->add("/a.xml", ServedReply::redirect("b/c.xml?x=1#part", status));
         m_scene->server->add("/b/c.xml?x=1",
-                             HttpsReply::redirect(m_scene->url(u"/d.xml"_s, u"www.example.com"_s).toEncoded()));
-        m_scene->server->add("/d.xml", HttpsReply::ok("<d/>"));
+                             ServedReply::redirect(m_scene->url(u"/d.xml"_s, u"www.example.com"_s).toEncoded()));
+        m_scene->server->add("/d.xml", ServedReply::ok("<d/>"));
         const HttpsAnswer answer = m_scene->fetch();
         QCOMPARE(answer.outcome, Outcome::Found);
         QCOMPARE(answer.body, QByteArray("<d/>"));
@@ -48,8 +48,8 @@ void TestHttpsRedirects::followsARedirectOfTheSameSite()
 
 void TestHttpsRedirects::tellsWhenARedirectLeavesTheSite()
 {
-    m_scene->server->add("/a.xml", HttpsReply::redirect(m_scene->url(u"/b.xml"_s, u"example.net"_s).toEncoded()));
-    m_scene->server->add("/b.xml", HttpsReply::ok("<b/>"));
+    m_scene->server->add("/a.xml", ServedReply::redirect(m_scene->url(u"/b.xml"_s, u"example.net"_s).toEncoded()));
+    m_scene->server->add("/b.xml", ServedReply::ok("<b/>"));
     const HttpsAnswer answer = m_scene->fetch();
     QCOMPARE(answer.outcome, Outcome::Found);
     QVERIFY(answer.leftSite);
@@ -57,9 +57,9 @@ void TestHttpsRedirects::tellsWhenARedirectLeavesTheSite()
 
 void TestHttpsRedirects::stillTellsWhenItComesBack()
 {
-    m_scene->server->add("/a.xml", HttpsReply::redirect(m_scene->url(u"/b.xml"_s, u"example.net"_s).toEncoded()));
-    m_scene->server->add("/b.xml", HttpsReply::redirect(m_scene->url(u"/c.xml"_s).toEncoded()));
-    m_scene->server->add("/c.xml", HttpsReply::ok("<c/>"));
+    m_scene->server->add("/a.xml", ServedReply::redirect(m_scene->url(u"/b.xml"_s, u"example.net"_s).toEncoded()));
+    m_scene->server->add("/b.xml", ServedReply::redirect(m_scene->url(u"/c.xml"_s).toEncoded()));
+    m_scene->server->add("/c.xml", ServedReply::ok("<c/>"));
     const HttpsAnswer answer = m_scene->fetch();
     QCOMPARE(answer.outcome, Outcome::Found);
     QVERIFY(answer.leftSite);
@@ -86,37 +86,37 @@ void TestHttpsRedirects::refusesARedirectTo_data()
 void TestHttpsRedirects::refusesARedirectTo()
 {
     QFETCH(const QByteArray, location);
-    m_scene->server->add("/a.xml", HttpsReply::redirect(location));
+    m_scene->server->add("/a.xml", ServedReply::redirect(location));
     QCOMPARE(m_scene->fetch().outcome, Outcome::Refused);
     QCOMPARE(m_scene->server->paths(), QByteArrayList{"/a.xml"});
 }
 
 void TestHttpsRedirects::refusesALoop()
 {
-    m_scene->server->add("/a.xml", HttpsReply::redirect("/b.xml"));
-    m_scene->server->add("/b.xml", HttpsReply::redirect("/a.xml#again"));
+    m_scene->server->add("/a.xml", ServedReply::redirect("/b.xml"));
+    m_scene->server->add("/b.xml", ServedReply::redirect("/a.xml#again"));
     QCOMPARE(m_scene->fetch().outcome, Outcome::Refused);
     QCOMPARE(m_scene->server->paths(), (QByteArrayList{"/a.xml", "/b.xml"}));
 }
 
 void TestHttpsRedirects::refusesTooManyRedirects()
 {
-    m_scene->server->add("/a.xml", HttpsReply::redirect("/1"));
-    m_scene->server->add("/1", HttpsReply::redirect("/2"));
-    m_scene->server->add("/2", HttpsReply::redirect("/3"));
-    m_scene->server->add("/3", HttpsReply::ok("<a/>"));
+    m_scene->server->add("/a.xml", ServedReply::redirect("/1"));
+    m_scene->server->add("/1", ServedReply::redirect("/2"));
+    m_scene->server->add("/2", ServedReply::redirect("/3"));
+    m_scene->server->add("/3", ServedReply::ok("<a/>"));
     QCOMPARE(m_scene->fetch().outcome, Outcome::Found);
-    m_scene->server->add("/3", HttpsReply::redirect("/4"));
-    m_scene->server->add("/4", HttpsReply::ok("<a/>"));
+    m_scene->server->add("/3", ServedReply::redirect("/4"));
+    m_scene->server->add("/4", ServedReply::ok("<a/>"));
     QCOMPARE(m_scene->fetch().outcome, Outcome::Refused);
     QVERIFY(!m_scene->server->paths().contains("/4"));
-    m_scene->server->add("/a.xml", HttpsReply::redirect("/1"));
+    m_scene->server->add("/a.xml", ServedReply::redirect("/1"));
     QCOMPARE(m_scene->fetch({.url = m_scene->url(), .maximalRedirects = 0}).outcome, Outcome::Refused);
 }
 
 void TestHttpsRedirects::sendsNoLineBreaksOfAUrl()
 {
-    m_scene->server->add("/a.xml", HttpsReply::redirect("/b%0d%0aX:%20y?%0A%00"));
+    m_scene->server->add("/a.xml", ServedReply::redirect("/b%0d%0aX:%20y?%0A%00"));
     QCOMPARE(m_scene->fetch().outcome, Outcome::Nothing);
     QCOMPARE(m_scene->server->paths().last(), QByteArray("/b%0D%0AX:%20y?%0A%00"));
 }

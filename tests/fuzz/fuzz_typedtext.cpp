@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A person who types anything: text into MailAddress, HostName and HeaderText, and from there into a mail's header. The
 // first byte says whether the rest is UTF-8 or UTF-16.
+#include "core/headerencoding.h"
 #include "core/hostname.h"
 #include "core/mailaddress.h"
 #include "fuzz/require.h"
-#include "smtp/headerencoding.h"
 
 #include <QHostAddress>
 #include <algorithm>

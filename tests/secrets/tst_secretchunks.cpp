@@ -25,8 +25,10 @@ class TestSecretChunks : public QObject
 private Q_SLOTS:
     void namesEntriesAfterTheKey()
     {
-        QCOMPARE(chunkKey(u"k"_s, 0), u"k"_s);
-        QCOMPARE(chunkKey(u"k"_s, 12), u"k.12"_s);
+        QCOMPARE(chunkKey(u"k"_s, 0, ChunkSet::First), u"k"_s);
+        QCOMPARE(chunkKey(u"k"_s, 0, ChunkSet::Second), u"k"_s);
+        QCOMPARE(chunkKey(u"k"_s, 12, ChunkSet::First), u"k.12"_s);
+        QCOMPARE(chunkKey(u"k"_s, 12, ChunkSet::Second), u"k+12"_s);
     }
 
     void joinsWhatItCut_data()
@@ -48,19 +50,21 @@ private Q_SLOTS:
         QFETCH(qsizetype, chunkSize);
         QFETCH(qsizetype, count);
         const QByteArray bytes = everyByte(size);
-        const QList<QByteArray> chunks = cutIntoChunks(bytes, chunkSize);
-        QCOMPARE(chunks.size(), count);
-        QCOMPARE(chunkCount(chunks.first()), std::optional(count));
-        for (const QByteArray &chunk : chunks)
-            QVERIFY(chunkSize == unlimitedChunkSize || chunk.size() <= std::max(chunkSize, minimalChunkSize));
-        const std::optional<Secret> joined = joinChunks(chunks);
-        QVERIFY(joined);
-        QCOMPARE(joined->bytes().toByteArray(), bytes);
+        for (const ChunkSet set : {ChunkSet::First, ChunkSet::Second}) {
+            const QList<QByteArray> chunks = cutIntoChunks(bytes, chunkSize, set);
+            QCOMPARE(chunks.size(), count);
+            QCOMPARE(chunkHeader(chunks.first()), std::optional(ChunkHeader{count, set}));
+            for (const QByteArray &chunk : chunks)
+                QVERIFY(chunkSize == unlimitedChunkSize || chunk.size() <= std::max(chunkSize, minimalChunkSize));
+            const std::optional<Secret> joined = joinChunks(chunks);
+            QVERIFY(joined);
+            QCOMPARE(joined->bytes().toByteArray(), bytes);
+        }
     }
 
     void refusesMissingSurplusSwappedAndChangedChunks()
     {
-        const QList<QByteArray> chunks = cutIntoChunks(everyByte(2000), 512);
+        const QList<QByteArray> chunks = cutIntoChunks(everyByte(2000), 512, ChunkSet::First);
         QList<QByteArray> changed = chunks;
         QVERIFY(joinChunks(changed));
         changed.removeLast();
@@ -78,12 +82,12 @@ private Q_SLOTS:
 
     void findsNoHeaderInOtherPrograms_data()
     {
-        const QByteArray good = cutIntoChunks("secret", 2048).first();
+        const QByteArray good = cutIntoChunks("secret", 2048, ChunkSet::First).first();
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("a plain password") << QByteArray("hunter2");
         QTest::newRow("cut off") << good.first(40);
-        QTest::newRow("other version") << QByteArray(good).replace("sendproof/1", "sendproof/2");
+        QTest::newRow("other version") << QByteArray(good).replace("sendproof/1", "sendproof/3");
         QTest::newRow("no chunk") << QByteArray(good).replace(" 001 ", " 000 ");
         QTest::newRow("negative") << QByteArray(good).replace(" 001 ", " -01 ");
         QTest::newRow("no line end") << QByteArray(good).replace('\n', ' ');
@@ -91,7 +95,7 @@ private Q_SLOTS:
     void findsNoHeaderInOtherPrograms()
     {
         QFETCH(QByteArray, bytes);
-        QCOMPARE(chunkCount(bytes), std::nullopt);
+        QCOMPARE(chunkHeader(bytes), std::nullopt);
         QVERIFY(!joinChunks({bytes}));
     }
 

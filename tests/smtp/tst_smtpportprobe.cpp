@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/practiceserver.h"
 #include "practice/scriptedserver.h"
-#include "smtp/deadports.h"
-#include "smtp/onesocksproxy.h"
+#include "channel/deadports.h"
+#include "channel/onesocksproxy.h"
 #include "smtp/portwatch.h"
 
 #include <QNetworkProxy>

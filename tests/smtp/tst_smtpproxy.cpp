@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/scriptedserver.h"
-#include "smtp/onesocksproxy.h"
+#include "channel/onesocksproxy.h"
 #include "smtp/sessionfixture.h"
 
 #include <QNetworkProxy>

@@ -3,6 +3,7 @@
 
 #include "practice/practicecertificate.h"
 
+#include <QHash>
 #include <QMap>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -12,21 +13,21 @@
 namespace sendproof::test {
 
 /// What an HttpsServer says to one request, byte by byte as given.
-struct HttpsReply
+struct ServedReply
 {
     QByteArray bytes;
     std::chrono::milliseconds drip{0}; ///< Other than 0: one byte at a time, this far apart
     bool staysOpen = false;            ///< Doesn't hang up behind it
 
-    static HttpsReply of(int status, const QByteArray &headers = {}, const QByteArray &body = {})
+    static ServedReply of(int status, const QByteArray &headers = {}, const QByteArray &body = {})
     {
         return {"HTTP/1.1 " + QByteArray::number(status) + " Said\r\n" + headers + "\r\n" + body};
     }
-    static HttpsReply ok(const QByteArray &body)
+    static ServedReply ok(const QByteArray &body)
     {
         return of(200, "Content-Type: text/xml\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n", body);
     }
-    static HttpsReply redirect(const QByteArray &location, int status = 302)
+    static ServedReply redirect(const QByteArray &location, int status = 302)
     {
         return of(status, "Location: " + location + "\r\nContent-Length: 0\r\n");
     }
@@ -44,9 +45,11 @@ public:
             qWarning("no port for a test server");
     }
 
-    void add(const QByteArray &path, const HttpsReply &reply) { m_replies[path] = reply; }
+    void add(const QByteArray &path, const ServedReply &reply) { m_replies[path] = reply; }
 
-    QByteArrayList requests; ///< Heads, as they came
+    void setTls(const QSslConfiguration &tls) { m_tls = tls; }
+
+    QByteArrayList requests; ///< Whole, as they came
     int connections = 0;
     QByteArrayList paths() const
     {
@@ -57,6 +60,12 @@ public:
     }
 
 protected:
+    /// What is said to @p request, which is whole.
+    virtual ServedReply replyTo(const QByteArray &request)
+    {
+        return m_replies.value(request.split(' ').value(1), ServedReply::of(404, "Content-Length: 0\r\n"));
+    }
+
     void incomingConnection(qintptr descriptor) override
     {
         ++connections;
@@ -64,20 +73,32 @@ protected:
         socket->setSocketDescriptor(descriptor);
         socket->setSslConfiguration(m_tls);
         connect(socket, &QSslSocket::readyRead, this, [this, socket] { read(*socket); });
-        connect(socket, &QSslSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QSslSocket::disconnected, this, [this, socket] {
+            m_heard.remove(socket);
+            socket->deleteLater();
+        });
         socket->startServerEncryption();
     }
 
 private:
     void read(QSslSocket &socket)
     {
-        if (!socket.peek(16384).contains("\r\n\r\n"))
+        QByteArray &heard = m_heard[&socket];
+        heard += socket.readAll();
+        const qsizetype head = heard.indexOf("\r\n\r\n") + 4;
+        if (head < 4 || heard.size() < head + lengthOf(heard.first(head)))
             return;
-        requests.append(socket.readAll());
-        say(socket, m_replies.value(paths().last(), HttpsReply::of(404, "Content-Length: 0\r\n")));
+        requests.append(std::exchange(heard, {}));
+        say(socket, replyTo(requests.last()));
     }
 
-    static void say(QSslSocket &socket, HttpsReply reply)
+    static qsizetype lengthOf(const QByteArray &head)
+    {
+        const qsizetype at = head.indexOf("\r\nContent-Length: ");
+        return at < 0 ? 0 : head.mid(at + 18).split('\r').first().toLongLong();
+    }
+
+    static void say(QSslSocket &socket, ServedReply reply)
     {
         if (reply.drip.count() > 0 && !reply.bytes.isEmpty()) {
             socket.write(reply.bytes.first(1));
@@ -91,7 +112,8 @@ private:
     }
 
     QSslConfiguration m_tls;
-    QMap<QByteArray, HttpsReply> m_replies;
+    QMap<QByteArray, ServedReply> m_replies;
+    QHash<QSslSocket *, QByteArray> m_heard; ///< Of requests that aren't whole
 };
 
 } // namespace sendproof::test

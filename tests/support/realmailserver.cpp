@@ -39,6 +39,12 @@ RealMailServer::RealMailServer(Software software)
 {
 }
 
+RealMailServer::RealMailServer(Introspection introspection)
+    : m_software(Software::DovecotWithOAuth)
+    , m_introspection(std::move(introspection))
+{
+}
+
 RealMailServer::~RealMailServer()
 {
     stop();
@@ -48,6 +54,10 @@ bool RealMailServer::start(std::chrono::milliseconds patience)
 {
     stop();
     m_reason.clear();
+    if (m_software == Software::DovecotWithOAuth && !writeIntrospection()) {
+        m_reason = u"cannot write to "_s + m_directory.path();
+        return false;
+    }
     const auto script = m_software == Software::Postfix ? u"postfix.sh"_s : u"dovecot.sh"_s;
     const auto path = QStringLiteral(SENDPROOF_TEST_SUPPORT_DIR) + u"/servers/"_s + script;
     m_script.start(u"bash"_s, {path, u"run"_s, m_directory.path()});
@@ -68,6 +78,14 @@ bool RealMailServer::readDescription(std::chrono::milliseconds patience)
     }
     m_description = QJsonDocument::fromJson(m_script.readLine()).object();
     return !m_description.isEmpty();
+}
+
+bool RealMailServer::writeIntrospection()
+{
+    QFile url(m_directory.filePath(u"introspection"_s));
+    QFile authorities(m_directory.filePath(u"introspection.pem"_s));
+    return url.open(QIODevice::WriteOnly) && url.write(m_introspection.url.toUtf8()) > 0 &&
+           authorities.open(QIODevice::WriteOnly) && authorities.write(m_introspection.authorities) > 0;
 }
 
 void RealMailServer::stop()

@@ -20,7 +20,7 @@ namespace sendproof::test {
 class RealMailServer
 {
 public:
-    enum class Software { Postfix, PostfixAndDovecot };
+    enum class Software { Postfix, PostfixAndDovecot, DovecotWithOAuth };
 
     struct User
     {
@@ -28,7 +28,17 @@ public:
         QString password;
     };
 
+    /// Where DovecotWithOAuth asks whose an access token is (RFC 7662).
+    struct Introspection
+    {
+        QString url;            ///< https, with name and password of the client that may ask there
+        QByteArray authorities; ///< PEM: the certificates that it trusts there
+    };
+
     explicit RealMailServer(Software software = Software::Postfix);
+    /// DovecotWithOAuth: PostfixAndDovecot whose Dovecot takes XOAUTH2 and OAUTHBEARER too; the login has to be the
+    /// token's "sub".
+    explicit RealMailServer(Introspection introspection);
     ~RealMailServer();
     Q_DISABLE_COPY_MOVE(RealMailServer)
 
@@ -58,8 +68,10 @@ public:
 
 private:
     bool readDescription(std::chrono::milliseconds patience);
+    bool writeIntrospection();
 
     Software m_software;
+    Introspection m_introspection;
     QTemporaryDir m_directory;
     QProcess m_script;
     QJsonObject m_description;

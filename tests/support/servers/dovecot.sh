@@ -4,7 +4,9 @@
 # A Dovecot for tests, submission and IMAP: dovecot.sh start|stop|run DIR. Prints one line of JSON when it is up.
 #
 # It relays to the Postfix in DIR, which is started as well if it does not run yet, and serves the Maildir that Postfix
-# delivers to. stop ends both.
+# delivers to. stop ends both. Where DIR/introspection has an address (with name and password of the client that may
+# ask there), it takes access tokens too, XOAUTH2 and OAUTHBEARER, and asks at that address whose they are (RFC 7662);
+# it trusts the certificates in DIR/introspection.pem for it.
 . "$(dirname "$0")/postfix.sh"
 
 configure_dovecot() { # configure_dovecot MARK
@@ -12,7 +14,41 @@ configure_dovecot() { # configure_dovecot MARK
     mkdir -p "$place"/{run,state}
     write_ports dovecot starttls implicit_tls imap_starttls imap_implicit_tls
     for user in "${!USERS[@]}"; do printf '%s:{PLAIN}%s\n' "${USERS[user]}" "${PASSWORDS[user]}"; done > "$place/users"
-    write_dovecot "$1" "$(sed 's/.*"plain_noauth":\([0-9]*\).*/\1/' "$servers/postfix.ports")" > "$place/dovecot.conf"
+    {
+        write_dovecot "$1" "$(sed 's/.*"plain_noauth":\([0-9]*\).*/\1/' "$servers/postfix.ports")"
+        if takes_tokens; then write_tokens; fi
+    } > "$place/dovecot.conf"
+    if takes_tokens; then
+        cp "$servers/../introspection.pem" "$servers/pki/introspection.pem"
+        write_introspection > "$place/introspection.conf"
+    fi
+}
+
+takes_tokens() { [ -e "$servers/../introspection" ]; }
+
+# A login may have letters beyond ASCII, as an address may.
+write_tokens() {
+    cat <<EOF
+auth_mechanisms = \$auth_mechanisms xoauth2 oauthbearer
+auth_username_chars =
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = /mnt/dovecot/introspection.conf
+}
+EOF
+}
+
+# Without a certificate file Dovecot speaks no TLS at all.
+write_introspection() {
+    cat <<EOF
+introspection_url = $(cat "$servers/../introspection")
+introspection_mode = post
+tls_ca_cert_file = /mnt/pki/introspection.pem
+username_attribute = sub
+active_attribute = active
+active_value = true
+EOF
 }
 
 # Dovecot makes a client wait longer and longer after wrong passwords: not here, tests measure time.
