@@ -70,6 +70,7 @@ struct DirectRoute
     QString tenant;       ///< Microsoft's: a GUID or domain; empty: "common"
     QString clientId;     ///< One's own; empty: the one this copy of the program was given
     QDateTime signedInAt; ///< UTC
+    QDateTime endsAt;     ///< UTC; when the refresh token ends (DirectGrant::endsAt). Invalid: not known
     friend bool operator==(const DirectRoute &, const DirectRoute &) = default;
 };
 

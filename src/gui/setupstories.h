@@ -5,6 +5,7 @@
 #include "core/domainprobe.h"
 #include "core/mailprobe.h"
 #include "core/portsurvey.h"
+#include "wizard/directmeans.h"
 
 namespace sendproof {
 
@@ -15,6 +16,7 @@ struct SetupStories
     MakeDomainProbe domainProbe;
     MakePortSurvey portSurvey;
     MakeDiscovery discovery;
+    DirectMeans direct;
 };
 
 } // namespace sendproof

@@ -11,6 +11,12 @@ namespace {
 
 constexpr qsizetype fingerprintSize = 32; // bytes of a SHA-256
 
+std::optional<QDateTime> timeFrom(const QString &text)
+{
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return time.isValid() && text.endsWith(u'Z') ? std::optional(time) : std::nullopt;
+}
+
 /// Reads the fields of one object and remembers the first one that is wrong.
 class FieldReader
 {
@@ -53,6 +59,12 @@ public:
         if (port == 0 || port != value)
             complain(name, "a number from 1 to 65535 is expected");
         return port;
+    }
+    /// Invalid where there is none, or an empty text.
+    QDateTime time(QLatin1StringView name)
+    {
+        const QString value = text(name);
+        return value.isEmpty() ? QDateTime() : meaning(timeFrom(value), name, "a time in UTC is expected");
     }
     QJsonObject object(QLatin1StringView name, Need need)
     {
@@ -105,12 +117,6 @@ std::optional<QByteArray> fingerprintFrom(const QString &text)
     return isWhole ? std::optional(bytes) : std::nullopt;
 }
 
-std::optional<QDateTime> timeFrom(const QString &text)
-{
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    return time.isValid() && text.endsWith(u'Z') ? std::optional(time) : std::nullopt;
-}
-
 SubmissionServer serverFrom(FieldReader fields)
 {
     SubmissionServer server;
@@ -144,9 +150,8 @@ DirectRoute directFrom(FieldReader fields)
                                       "transport"_L1, "\"api\" or \"smtp\" is expected");
     direct.tenant = fields.plainText("tenant"_L1);
     direct.clientId = fields.plainText("client_id"_L1);
-    const QString signedInAt = fields.text("signed_in_at"_L1);
-    if (!signedInAt.isEmpty())
-        direct.signedInAt = fields.meaning(timeFrom(signedInAt), "signed_in_at"_L1, "a time in UTC is expected");
+    direct.signedInAt = fields.time("signed_in_at"_L1);
+    direct.endsAt = fields.time("ends_at"_L1);
     return direct;
 }
 
@@ -178,14 +183,20 @@ QJsonObject senderFields(const MailSender &sender, QJsonObject fields)
     return fields;
 }
 
+/// Empty where it isn't known.
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
 QJsonObject directFields(const DirectRoute &direct, QJsonObject fields)
 {
     fields["service"_L1] = directServiceName(direct.service);
     fields["transport"_L1] = directTransportName(direct.transport);
     fields["tenant"_L1] = direct.tenant;
     fields["client_id"_L1] = direct.clientId;
-    fields["signed_in_at"_L1] =
-        direct.signedInAt.isValid() ? direct.signedInAt.toUTC().toString(Qt::ISODateWithMs) : QString();
+    fields["signed_in_at"_L1] = timeText(direct.signedInAt);
+    fields["ends_at"_L1] = timeText(direct.endsAt);
     return fields;
 }
 
