@@ -56,6 +56,8 @@ public:
     const QList<Cause> &causes() const { return m_causes; }
     const Cause *byId(QStringView id) const; ///< Null where unknown; valid as long as the catalogue
     const QList<ProviderPage> &pages() const { return m_pages; }
+    /// The newest date that one of its sources was looked at. A clock that shows an earlier day is wrong.
+    QDate asOf() const { return m_asOf; }
     QStringList valueNames() const { return m_valueNames; } ///< Of all values that may stand in a text
     /// @p cause in words for the provider @p providerId (empty: unknown), filled with @p known. A cause that isn't in
     /// the catalogue is told as "general.data".
@@ -71,6 +73,7 @@ private:
 
     QList<Cause> m_causes;
     QList<ProviderPage> m_pages;
+    QDate m_asOf;
     QStringList m_valueNames;
     QHash<QString, LocalText> m_standIns;
     QHash<QString, LocalText> m_phrases;

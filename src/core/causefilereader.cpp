@@ -60,10 +60,16 @@ private:
             m_made.m_phrases.insert(id, text(phrases, QLatin1StringView(id.toLatin1()), true));
         phrases.refuseOtherFields();
     }
+    FactSource source(JsonEntry &entry)
+    {
+        const FactSource made = entry.factSource();
+        m_made.m_asOf = std::max(m_made.m_asOf, QDate::fromString(made.asOf, Qt::ISODate));
+        return made;
+    }
     void readPage(JsonEntry &entry)
     {
         ProviderPage page;
-        static_cast<FactSource &>(page) = entry.factSource();
+        static_cast<FactSource &>(page) = source(entry);
         page.providers = entry.texts("providers"_L1);
         const auto wish = remedyWishFromName(u"open-page:"_s + entry.text("purpose"_L1, true));
         if (!wish)
@@ -90,7 +96,7 @@ private:
     CauseVariant readVariant(JsonEntry &entry)
     {
         CauseVariant made;
-        static_cast<FactSource &>(made) = entry.factSource();
+        static_cast<FactSource &>(made) = source(entry);
         made.providers = entry.texts("providers"_L1);
         if (made.providers.isEmpty())
             entry.complain("providers"_L1, "at least one provider is expected");

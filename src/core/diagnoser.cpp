@@ -127,7 +127,8 @@ public:
 private:
     static bool isTextRead(const Evidence &evidence)
     {
-        return !evidence.kind || *evidence.kind == FailureKind::ReplyRejected;
+        return !evidence.kind || *evidence.kind == FailureKind::ReplyRejected ||
+               *evidence.kind == FailureKind::MalformedReply;
     }
     bool holds(const DiagnosisRule &rule) const;
     bool holdsByFacts(const DiagnosisRule &rule) const;
@@ -153,6 +154,8 @@ bool Case::holdsByFacts(const DiagnosisRule &rule) const
     if (rule.faults != 0 && !anyOf(m_evidence.faults, [&](CertificateFault fault) { return isIn(rule.faults, fault); }))
         return false;
     if (!rule.ports.isEmpty() && !rule.ports.contains(m_evidence.port))
+        return false;
+    if (rule.isForeignBanner && *rule.isForeignBanner != m_evidence.isForeignBanner)
         return false;
     if (rule.isForeignName && *rule.isForeignName != m_evidence.isForeignName)
         return false;

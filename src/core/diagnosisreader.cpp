@@ -246,6 +246,7 @@ void DiagnosisReader::readConditions(JsonEntry &entry, DiagnosisRule &rule)
     rule.providers = readNames(entry, "provider"_L1);
     rule.otherThan = readNames(entry, "not_provider"_L1);
     rule.isForeignName = entry.flag("foreign_name"_L1);
+    rule.isForeignBanner = entry.flag("foreign_banner"_L1);
     rule.isKnownServer = entry.flag("known_server"_L1);
     for (const QString &text : entry.texts("code"_L1)) {
         const std::optional<CodePattern> pattern = codePattern(text);

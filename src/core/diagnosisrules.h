@@ -48,6 +48,7 @@ struct DiagnosisRule
     QList<int> otherThan; ///< Providers for which it does not hold
     QList<int> ports;
     std::optional<bool> isForeignName;
+    std::optional<bool> isForeignBanner;
     std::optional<bool> isKnownServer;
     QList<QList<int>> terms; ///< One of each list must be there
     QList<int> none;

@@ -32,6 +32,15 @@ SignIn signInOf(AuthChoice choice)
     return choice == AuthChoice::XOAuth2 || choice == AuthChoice::OAuthBearer ? SignIn::OAuth2 : SignIn::Password;
 }
 
+/// RFC 5321 section 4.2: the greeting begins with the server's name.
+bool greetsAsAnother(const QString &greeting, const HostName &host)
+{
+    const QString name = greeting.section(u' ', 0, 0).trimmed();
+    const auto banner = HostName::parse(name).host;
+    return banner && name.contains(u'.') && !banner->isIpAddress() && !host.isEmpty() && !host.isIpAddress() &&
+           ownerOf(banner->ascii()) != ownerOf(host.ascii());
+}
+
 Via viaOf(Stage stage)
 {
     return stage == Stage::Token || stage == Stage::Send ? Via::Api : Via::Submission;
@@ -72,6 +81,7 @@ Evidence Evidence::of(const Failure &failure, const MailAccount &account)
                   .via = viaOf(failure.stage),
                   .port = account.server.port,
                   .isKnownServer = !account.providerId.isEmpty()};
+    made.isForeignBanner = greetsAsAnother(failure.greeting, account.server.host);
     if (failure.certificate) {
         made.faults = failure.certificate->faults;
         made.issuer = failure.certificate->issuer;

@@ -31,15 +31,16 @@ struct Evidence
     std::optional<FailureKind> kind; ///< The fact, where the failure was seen; nothing where it was only told of
     int code = 0;                    ///< Reply code 400 to 599; 0: as in the text, if it has one
     std::optional<EnhancedCode> enhanced;
-    QString text;     ///< Untrusted. Read only where kind is nothing or ReplyRejected
+    QString text;     ///< Untrusted. Read only where kind is nothing, ReplyRejected or MalformedReply
     QString provider; ///< Any id of a provider
     SignIn signIn = SignIn::Unknown;
     Via via = Via::Unknown;
     int port = 0;
     QList<CertificateFault> faults;
-    QString issuer;             ///< Of the certificate; untrusted
-    bool isForeignName = false; ///< No name of the certificate shares its domain with the host that was asked
-    bool isKnownServer = false; ///< The account's provider is in the catalogue
+    QString issuer;               ///< Of the certificate; untrusted
+    bool isForeignName = false;   ///< No name of the certificate shares its domain with the host that was asked
+    bool isForeignBanner = false; ///< The server greeted with a name that doesn't share its domain with the host
+    bool isKnownServer = false;   ///< The account's provider is in the catalogue
 
     static QString placeOf(Stage stage); ///< stageName(), but "oauth" for Token and "api" for Send
     static Evidence of(const Failure &failure, const MailAccount &account);

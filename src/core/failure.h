@@ -69,9 +69,10 @@ struct Failure
 {
     FailureKind kind = FailureKind::InvalidInput;
     Stage stage = Stage::Dns;
-    int replyCode = 0;                           ///< SMTP reply code; 0 where there was no reply
-    std::optional<EnhancedCode> enhanced;        ///< RFC 3463, where the reply had one
-    QString detail;                              ///< UTF-8, control characters still in; see shownText()
+    int replyCode = 0;                    ///< SMTP reply code; 0 where there was no reply
+    std::optional<EnhancedCode> enhanced; ///< RFC 3463, where the reply had one
+    QString detail;                       ///< UTF-8, control characters still in; see shownText()
+    QString greeting;                     ///< What an SMTP server said first, untrusted; empty: nothing was heard
     std::optional<CertificateFacts> certificate; ///< With CertificateRejected
 };
 

@@ -57,7 +57,7 @@ constexpr std::array channels{
                      "554 5.7.1 <html><head><title>Captive portal</title><meta http-equiv=\"refresh\" "
                      "content=\"0; url=http://captive.practice.test/login\"></head></html>"sv,
                      Trick::None, Security::StartTls},
-    PracticeScenario{"captive-portal-http"_L1, Stage::Greeting, "server.protocol_error"_L1,
+    PracticeScenario{"captive-portal-http"_L1, Stage::Greeting, interception,
                      "HTTP/1.1 302 Found\nLocation: http://captive.practice.test/login\nContent-Length: 0\n"sv,
                      Trick::NoReply, Security::StartTls},
     PracticeScenario{"no-such-host"_L1, Stage::Dns, "net.dns_host_not_found"_L1, ""sv, Trick::NoSuchHost,

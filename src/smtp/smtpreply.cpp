@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/smtpreply.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sendproof {
@@ -54,8 +55,11 @@ std::optional<FailureKind> SmtpReplyParser::take(QByteArrayView line)
     if (line.size() > maximalLine || m_reply.lines.size() == maximalLines || m_replySize > maximalReply)
         return FailureKind::ReplyTooLong;
     const int code = codeOf(line);
-    if (code == 0 || (!m_reply.lines.isEmpty() && code != m_reply.code))
+    if (code == 0 || (!m_reply.lines.isEmpty() && code != m_reply.code)) {
+        constexpr qsizetype enough = 200;
+        m_heard = line.first(std::min(line.size(), enough)).toByteArray();
         return FailureKind::MalformedReply;
+    }
     const QByteArrayView text = line.size() > 4 ? line.sliced(4) : QByteArrayView();
     if (m_reply.lines.isEmpty()) {
         m_reply.code = code;

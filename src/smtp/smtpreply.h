@@ -45,6 +45,8 @@ public:
     Next next();
     /// True when not a byte waits: neither a whole reply nor part of one. The demand before STARTTLS (RFC 3207).
     bool isEmpty() const { return m_buffer.isEmpty() && m_reply.lines.isEmpty(); }
+    /// After MalformedReply: the beginning of the line that is none of SMTP.
+    const QByteArray &heard() const { return m_heard; }
 
 private:
     std::optional<FailureKind> take(QByteArrayView line);
@@ -54,6 +56,7 @@ private:
     qsizetype m_replySize = 0;
     bool m_isComplete = false;
     std::optional<FailureKind> m_broken;
+    QByteArray m_heard;
 };
 
 } // namespace sendproof

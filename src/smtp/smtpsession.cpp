@@ -2,9 +2,9 @@
 #include "smtp/smtpsession.h"
 
 #include "channel/certificatecheck.h"
-#include "smtp/portmodecheck.h"
 #include "channel/socketfacts.h"
 #include "channel/tlschannel.h"
+#include "smtp/portmodecheck.h"
 
 #include <QNetworkProxy>
 #include <QSslConfiguration>
@@ -162,7 +162,7 @@ void SmtpSession::onReadyRead()
         if (const auto *reply = std::get_if<SmtpReply>(&next)) {
             takeReply(*reply);
         } else if (const auto *broken = std::get_if<FailureKind>(&next)) {
-            finish(brokenOff(*broken));
+            finish(brokenOff(*broken, replyText(m_parser.heard())));
         } else if (m_socket.bytesAvailable() > 0) {
             m_parser.feed(m_socket.readAll());
         } else {
@@ -180,6 +180,8 @@ void SmtpSession::takeReply(const SmtpReply &reply)
         const char separator = i + 1 < reply.lines.size() ? '-' : ' ';
         Q_EMIT lineExchanged(false, QByteArray::number(reply.code) + separator + m_echo.removedFrom(reply.lines.at(i)));
     }
+    if (m_dialogue->awaitsGreeting())
+        m_greeting = m_facts.lastReply.text;
     carryOut(m_dialogue->take(reply));
 }
 
@@ -305,6 +307,7 @@ void SmtpSession::finish(const Result<ReplyText> &result)
     if (!result) {
         Failure failure = result.error();
         failure.detail = QString::fromUtf8(m_echo.removedFrom(failure.detail.toUtf8()));
+        failure.greeting = m_greeting;
         Q_EMIT finished(failure);
         return;
     }

@@ -63,6 +63,7 @@ private:
     QTimer m_stageDeadline;
     QTimer m_overallDeadline;
     AttemptClock m_clock;
+    QString m_greeting; ///< The text of the first reply
     AttemptFacts m_facts;
     SmtpReplyParser m_parser;
     std::unique_ptr<SmtpDialogue> m_dialogue; ///< Null until the first reply is awaited

@@ -117,6 +117,11 @@ void addFailure(const FailureStory &story, const CauseCatalog &causes, QStringVi
     values.insert(u"since"_s, dayName(certificate.notBefore, causes, language));
     if (certificate.faults.contains(CertificateFault::Expired))
         values.insert(u"until"_s, dayName(certificate.notAfter, causes, language));
+    if (!story.at.isValid())
+        return;
+    // No day before the program's own knowledge can be today.
+    const bool isClockWrong = story.at.toLocalTime().date() < causes.asOf();
+    values.insert(isClockWrong ? u"wrong_today"_s : u"today"_s, dayName(story.at, causes, language));
 }
 
 } // namespace

@@ -70,6 +70,7 @@ Evidence evidenceFor(const QJsonObject &words, const QJsonObject &rule)
     made.issuer = sampleOf(words, first(rule.value("issuer"_L1)));
     made.port = first(rule.value("port"_L1)).toInt();
     made.isForeignName = rule.value("foreign_name"_L1).toBool();
+    made.isForeignBanner = rule.value("foreign_banner"_L1).toBool();
     made.isKnownServer = rule.value("known_server"_L1).toBool();
     return made;
 }

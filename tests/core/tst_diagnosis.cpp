@@ -246,6 +246,22 @@ private Q_SLOTS:
         QCOMPARE(diagnose(failure, account, test::builtInDiagnoser()).cause, u"tls.certificate_hostname_mismatch"_s);
     }
 
+    void aKnownServerThatGreetsWithAnothersNameWasRedirected()
+    {
+        Failure failure{.kind = FailureKind::AuthNotOffered, .stage = Stage::Ehlo};
+        failure.greeting = u"mx1.hosting.example ESMTP Postfix"_s;
+        MailAccount account;
+        account.server.host = *HostName::parse(u"smtp.naver.com").host;
+        account.providerId = u"naver"_s;
+        QCOMPARE(diagnose(failure, account, test::builtInDiagnoser()).cause, u"net.proxy_or_antivirus_interception"_s);
+        for (const QString &greeting :
+             {u"smtp.naver.com ESMTP"_s, u"cksmtp-7 ESMTP ready"_s, u"[192.0.2.1] hi"_s, QString()}) {
+            failure.greeting = greeting;
+            QVERIFY(diagnose(failure, account, test::builtInDiagnoser()).cause !=
+                    u"net.proxy_or_antivirus_interception"_s);
+        }
+    }
+
     void factsCountForMoreThanWords()
     {
         const Failure failure{.kind = FailureKind::ConnectionRefused,

@@ -93,6 +93,8 @@ private Q_SLOTS:
         QCOMPARE(std::get<FailureKind>(parser.next()), FailureKind::MalformedReply);
         parser.feed("250 OK\r\n");
         QCOMPARE(std::get<FailureKind>(parser.next()), FailureKind::MalformedReply);
+        const QByteArray last = wire.trimmed().split('\n').last();
+        QCOMPARE(parser.heard(), last.trimmed());
     }
 
     void isBoundedInLineLinesAndReply()

@@ -147,6 +147,7 @@ private Q_SLOTS:
                           "C: EHLO *\nS: 250 mail\n",
                           false);
         QCOMPARE(scripted.run(Security::StartTls), u"auth-not-offered auth"_s);
+        QCOMPARE(scripted.watch->result()->error().greeting, u"mail"_s);
     }
 
     void tellsCertificateFaultsApart_data()

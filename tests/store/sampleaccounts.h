@@ -25,6 +25,9 @@ inline MailAccount fullAccount()
     account.sender.address = *MailAddress::parse(u"대표@하늘.한국").address;
     account.sender.name = *HeaderText::from(u"하늘 상사 <대표>");
     account.isPractice = true;
+    const QDateTime then(QDate(2026, 11, 21), QTime(8, 0), QTimeZone::utc());
+    account.direct = DirectRoute{DirectService::Microsoft, DirectTransport::Smtp, QStringLiteral("하늘.example"),
+                                 QStringLiteral("id"), then, then.addDays(7)};
     account.lastProof = ProofRecord{QDateTime(QDate(2026, 2, 28), QTime(23, 59, 59, 7), QTimeZone::utc()), true,
                                     QStringLiteral("accepted"), QStringLiteral("auth.bad_credentials")};
     return account;

@@ -147,6 +147,12 @@ private Q_SLOTS:
         row("no hex", u"server.pinned_certificate"_s, QString(64, u'g'));
         row("text as flag", u"server.clear_channel_allowed"_s, u"true"_s);
         row("number as flag", u"practice"_s, 1);
+        row("unknown service", u"direct.service"_s, u"yahoo"_s);
+        row("no service", u"direct.service"_s, none);
+        row("unknown transport", u"direct.transport"_s, u"imap"_s);
+        row("bidi in tenant", u"direct.tenant"_s, u"a\u202Eb"_s);
+        row("no time", u"direct.signed_in_at"_s, u"yesterday"_s);
+        row("not in UTC", u"direct.ends_at"_s, u"2026-11-21T08:00:00+09:00"_s);
         row("bad address", u"sender.address"_s, u"a@b@c.kr"_s);
         row("line break in address", u"sender.address"_s, u"a\n@c.kr"_s);
         row("line break in sender's name", u"sender.name"_s, u"a\r\nBcc: x@y.kr"_s);

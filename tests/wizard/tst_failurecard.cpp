@@ -204,6 +204,17 @@ private Q_SLOTS:
         QVERIFY(failureCard(story, m_scene.causes).card.body.contains(u"적힌 이름: *.hosting.kr"));
     }
 
+    void aClockThatIsBehindIsCalledSo()
+    {
+        FailureStory story = certificateStory(m_scene, {CertificateFault::Expired});
+        QVERIFY(failureCard(story, m_scene.causes)
+                    .card.body.endsWith(u"이 컴퓨터의 날짜(2026년 11월 20일)가 틀려도 이렇게 보여요."));
+        story.at = QDateTime(QDate(2019, 1, 1), QTime(12, 0));
+        QVERIFY(failureCard(story, m_scene.causes).card.body.endsWith(u"실제보다 늦어요: 2019년 1월 1일."));
+        story.at = {};
+        QVERIFY(failureCard(story, m_scene.causes).card.body.endsWith(u"이 컴퓨터의 날짜가 틀려도 이렇게 보여요."));
+    }
+
     void thatThePasswordWasKeptIsSaidOnlyWhereItIsKnown()
     {
         FailureStory story = m_scene.story(u"tls.starttls_not_offered"_s, Stage::Ehlo);
