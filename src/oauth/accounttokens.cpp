@@ -10,7 +10,7 @@ namespace sendproof {
 
 namespace {
 
-constexpr qint64 earlySeconds = 300;
+constexpr qint64 earlyMilliseconds = qint64{5} * 60 * 1000;
 constexpr auto worthUsing = 30s; ///< What a token must still live to be of use where no newer can be had
 
 QByteArray digestOf(const Secret &token)
@@ -55,8 +55,7 @@ bool AccountTokens::isFor(const MailAccount &account, const Secret &refreshToken
 
 bool AccountTokens::isGoodFor(std::chrono::seconds more) const
 {
-    return !m_accessToken.isEmpty() && m_until.isValid() &&
-           QDateTime::currentDateTimeUtc().addSecs(more.count()) < m_until;
+    return !m_accessToken.isEmpty() && m_until.isValid() && m_means.now().addSecs(more.count()) < m_until;
 }
 
 void AccountTokens::ask(Secret refreshToken, TokenSource::Want want, QObject *context, TokenSource::Answer answer)
@@ -68,7 +67,7 @@ void AccountTokens::ask(Secret refreshToken, TokenSource::Want want, QObject *co
         m_refreshToken = std::move(refreshToken);
     if (!m_isKept)
         return keepSuccessor();
-    const bool isEarly = m_refreshAt.isValid() && QDateTime::currentDateTimeUtc() < m_refreshAt;
+    const bool isEarly = m_refreshAt.isValid() && m_means.now() < m_refreshAt;
     if (want == TokenSource::Want::Any && isEarly && !m_accessToken.isEmpty())
         return answerAll();
     refresh();
@@ -76,10 +75,10 @@ void AccountTokens::ask(Secret refreshToken, TokenSource::Want want, QObject *co
 
 void AccountTokens::remember(Secret accessToken, const QDateTime &until)
 {
-    const qint64 life = QDateTime::currentDateTimeUtc().secsTo(until);
+    const qint64 life = m_means.now().msecsTo(until);
     m_accessToken = std::move(accessToken);
     m_until = until;
-    m_refreshAt = until.isValid() ? until.addSecs(-std::min(earlySeconds, life / 2)) : QDateTime();
+    m_refreshAt = until.isValid() ? until.addMSecs(-std::min(earlyMilliseconds, life / 2)) : QDateTime();
 }
 
 void AccountTokens::refresh()
@@ -106,7 +105,7 @@ void AccountTokens::takeTokens(const Result<Done> &result)
         return failAll(result.error());
     TokenReply reply = call->takeReply();
     remember(std::move(reply.accessToken),
-             reply.expiresIn ? QDateTime::currentDateTimeUtc().addSecs(reply.expiresIn->count()) : QDateTime());
+             reply.expiresIn ? m_means.now().addSecs(reply.expiresIn->count()) : QDateTime());
     const QByteArray digest = reply.refreshToken.isEmpty() ? QByteArray() : digestOf(reply.refreshToken);
     if (digest.isEmpty() || m_digests.contains(digest))
         return answerAll();

@@ -20,6 +20,7 @@ public:
         RefreshingTokens::Keep keep;
         QList<QSslCertificate> extraAuthorities;
         std::chrono::milliseconds callDeadline;
+        RefreshingTokens::Clock now;
     };
 
     AccountTokens(MailAccount account, const Secret &refreshToken, Means means);

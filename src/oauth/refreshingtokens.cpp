@@ -6,12 +6,14 @@
 namespace sendproof {
 
 RefreshingTokens::RefreshingTokens(DnsResolver &dns, RegistrationOf registrationOf, Keep keep,
-                                   QList<QSslCertificate> extraAuthorities, std::chrono::milliseconds callDeadline)
+                                   QList<QSslCertificate> extraAuthorities, std::chrono::milliseconds callDeadline,
+                                   Clock now)
     : m_dns(dns)
     , m_registrationOf(std::move(registrationOf))
     , m_keep(std::move(keep))
     , m_extraAuthorities(std::move(extraAuthorities))
     , m_callDeadline(callDeadline)
+    , m_now(std::move(now))
 {
 }
 
@@ -27,7 +29,7 @@ AccountTokens &RefreshingTokens::tokensOf(const MailAccount &account, const Secr
     std::erase_if(m_tokens, [&](const auto &tokens) { return tokens->accountId() == account.id && tokens->isIdle(); });
     m_tokens.push_back(std::make_unique<AccountTokens>(
         account, refreshToken,
-        AccountTokens::Means{m_dns, m_registrationOf, m_keep, m_extraAuthorities, m_callDeadline}));
+        AccountTokens::Means{m_dns, m_registrationOf, m_keep, m_extraAuthorities, m_callDeadline, m_now}));
     return *m_tokens.back();
 }
 

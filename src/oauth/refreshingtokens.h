@@ -27,10 +27,13 @@ public:
     /// Where the account of a route is signed in, or why not (ClientIdMissing, InvalidInput).
     using RegistrationOf = std::function<Result<DirectRegistration>(const DirectRoute &route)>;
 
+    using Clock = std::function<QDateTime()>; ///< UTC; another one in tests only
+
     /// @p dns must outlive it.
-    RefreshingTokens(DnsResolver &dns, RegistrationOf registrationOf, Keep keep,
-                     QList<QSslCertificate> extraAuthorities = {},
-                     std::chrono::milliseconds callDeadline = std::chrono::seconds(30));
+    RefreshingTokens(
+        DnsResolver &dns, RegistrationOf registrationOf, Keep keep, QList<QSslCertificate> extraAuthorities = {},
+        std::chrono::milliseconds callDeadline = std::chrono::seconds(30),
+        Clock now = [] { return QDateTime::currentDateTimeUtc(); });
     ~RefreshingTokens() override;
 
     void accessToken(const MailAccount &account, Secret refreshToken, Want want, QObject *context,
@@ -48,6 +51,7 @@ private:
     Keep m_keep;
     QList<QSslCertificate> m_extraAuthorities;
     std::chrono::milliseconds m_callDeadline;
+    Clock m_now;
     std::vector<std::unique_ptr<AccountTokens>> m_tokens;
 };
 

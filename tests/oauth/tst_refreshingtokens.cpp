@@ -37,7 +37,7 @@ public:
                 QMetaObject::invokeMethod(
                     context, [answer, result] { answer(result); }, Qt::QueuedConnection);
             },
-            QList{authority.certificate()}, 2s);
+            QList{authority.certificate()}, 2s, [this] { return now; });
     }
 
     static ServedReply grant(const QString &access, const QString &refresh = {}, int life = 3600)
@@ -69,6 +69,7 @@ public:
     }
 
     MailAccount account;
+    QDateTime now = QDateTime::currentDateTimeUtc();
     bool isUnregistered = false;
     std::optional<Failure> keepFailure;
     QStringList kept;
@@ -102,18 +103,38 @@ private Q_SLOTS:
         QCOMPARE(form.queryItemValue(u"client_id"_s), sampleClient().id);
     }
 
+    void refreshesFiveMinutesEarly_data()
+    {
+        QTest::addColumn<int>("life");
+        QTest::addColumn<int>("until");
+        QTest::newRow("an hour") << 3600 << 3300;
+        QTest::newRow("ten minutes") << 600 << 300;
+        QTest::newRow("two minutes: half-way") << 120 << 60;
+    }
+
     void refreshesFiveMinutesEarly()
     {
-        m_scene->tokens->remember(m_scene->account, secretOf("refresh-1"), secretOf("access-1"),
-                                  QDateTime::currentDateTimeUtc().addSecs(3600));
-        m_scene->service.script("/token", {TokenScene::grant(u"access-2"_s)});
+        QFETCH(const int, life);
+        QFETCH(const int, until);
+        m_scene->service.script("/token",
+                                {TokenScene::grant(u"access-1"_s, {}, life), TokenScene::grant(u"access-2"_s)});
         m_scene->ask("refresh-1");
-        QTRY_COMPARE(m_scene->log, QStringList(u"access-1"_s));
-        // A token that was made to live ten hours is left alone until five minutes before its end.
-        m_scene->tokens->remember(m_scene->account, secretOf("refresh-1"), secretOf("access-1"),
-                                  QDateTime::currentDateTimeUtc().addSecs(-1));
+        QTRY_COMPARE(m_scene->log.size(), 1);
+        m_scene->now = m_scene->now.addSecs(until - 1);
         m_scene->ask("refresh-1");
-        QTRY_COMPARE(m_scene->log, QStringList({u"access-1"_s, u"access-2"_s}));
+        QTRY_COMPARE(m_scene->log.size(), 2);
+        m_scene->now = m_scene->now.addSecs(1);
+        m_scene->ask("refresh-1");
+        QTRY_COMPARE(m_scene->log, QStringList({u"access-1"_s, u"access-1"_s, u"access-2"_s}));
+    }
+
+    void givesAtOnceWhatASignInBrought()
+    {
+        m_scene->tokens->remember(m_scene->account, secretOf("refresh-1"), secretOf("access-0"),
+                                  m_scene->now.addSecs(3600));
+        m_scene->ask("refresh-1");
+        QTRY_COMPARE(m_scene->log, QStringList(u"access-0"_s));
+        QVERIFY(m_scene->service.requests.isEmpty());
     }
 
     void asksEachTimeWhereNoLifeIsSaid()
@@ -146,6 +167,19 @@ private Q_SLOTS:
         QTRY_COMPARE(m_scene->log.size(), 3);
         QCoreApplication::processEvents();
         QCOMPARE(m_scene->log.size(), 3);
+        QCOMPARE(m_scene->used().size(), 1);
+    }
+
+    void joinsWhoComesWhileItIsAsked()
+    {
+        ServedReply slow = TokenScene::grant(u"access-1"_s);
+        slow.drip = 1ms;
+        m_scene->service.script("/token", {slow, TokenScene::grant(u"access-2"_s)});
+        m_scene->ask("refresh-1");
+        QTRY_COMPARE(m_scene->service.requests.size(), 1);
+        QVERIFY(m_scene->log.isEmpty());
+        m_scene->ask("refresh-1", Want::Fresh);
+        QTRY_COMPARE(m_scene->log, QStringList({u"access-1"_s, u"access-1"_s}));
         QCOMPARE(m_scene->used().size(), 1);
     }
 
@@ -205,15 +239,20 @@ private Q_SLOTS:
 
     void servesTheOldTokenWhileNoNewerCanBeHad()
     {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        m_scene->service.script("/token", {TokenScene::grant(u"access-1"_s, {}, 3600), ServedReply{QByteArray()}});
+        m_scene->service.script("/token", {TokenScene::grant(u"access-1"_s), ServedReply{QByteArray()}});
         m_scene->ask("refresh-1");
         QTRY_COMPARE(m_scene->log.size(), 1);
-        // It lives two more minutes, so that it is time for a new one.
-        m_scene->tokens->remember(m_scene->account, secretOf("refresh-1"), secretOf("access-1"), now.addSecs(120));
-        m_scene->ask("refresh-1", Want::Fresh);
+        m_scene->now = m_scene->now.addSecs(3600 - 60);
+        m_scene->ask("refresh-1");
         QTRY_COMPARE(m_scene->log.size(), 2);
-        QVERIFY(m_scene->log.last().startsWith("! closed-by-peer token"_L1));
+        QCOMPARE(m_scene->log.last(), u"access-1"_s);
+        m_scene->ask("refresh-1", Want::Fresh); // the one there is was refused
+        QTRY_COMPARE(m_scene->log.size(), 3);
+        QVERIFY2(m_scene->log.last().startsWith("! closed-by-peer token"_L1), qPrintable(m_scene->log.last()));
+        m_scene->now = m_scene->now.addSecs(40);
+        m_scene->ask("refresh-1");
+        QTRY_COMPARE(m_scene->log.size(), 4);
+        QVERIFY2(m_scene->log.last().startsWith("! closed-by-peer token"_L1), qPrintable(m_scene->log.last()));
     }
 
     void forgetsATokenOfAnEarlierSignIn()

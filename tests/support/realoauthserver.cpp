@@ -112,6 +112,16 @@ void RealOAuthServer::revoke(const QByteArray &token)
     (void)order({{u"do"_s, u"revoke"_s}, {u"token"_s, QString::fromLatin1(token)}});
 }
 
+void RealOAuthServer::setAccessLife(std::chrono::seconds life)
+{
+    (void)order({{u"do"_s, u"set"_s}, {u"accessLife"_s, qint64(life.count())}});
+}
+
+void RealOAuthServer::spoil(const QString &path, std::chrono::milliseconds delay)
+{
+    (void)order({{u"do"_s, u"spoil"_s}, {u"path"_s, path}, {u"delay"_s, qint64(delay.count())}});
+}
+
 void RealOAuthServer::stop()
 {
     if (m_node.state() == QProcess::NotRunning)

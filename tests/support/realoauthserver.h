@@ -35,7 +35,13 @@ public:
 
     /// An access token of @p login, as if it had signed in. Blocks; empty where the server doesn't answer.
     QByteArray grant(const QString &login, std::chrono::seconds lifetime = std::chrono::hours(1));
-    void revoke(const QByteArray &token); ///< It counts no more from then on
+    void revoke(const QByteArray &token);          ///< It counts no more from then on
+    void setAccessLife(std::chrono::seconds life); ///< Of the access tokens from now on; an hour at first
+    /// The next reply at @p path comes that much later; without @p delay the connection is lost in its place, when the
+    /// server has done its part.
+    void spoil(const QString &path, std::chrono::milliseconds delay = {});
+
+    QString certificateFile() const { return m_directory.filePath(QStringLiteral("server.pem")); }
 
 private:
     bool makeCertificate();
