@@ -20,6 +20,8 @@ public:
         connect(this, &QTcpSocket::connected, this, [this, bytes] { write(bytes); });
         connectToHost(address, port);
     }
+    ~LocalClient() override { abort(); } // while there still is something that hears of it
+    Q_DISABLE_COPY_MOVE(LocalClient)
 
     QByteArray heard;
     bool isOver = false;
