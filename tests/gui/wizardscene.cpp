@@ -203,7 +203,11 @@ void WizardScene::acceptDryRun()
 
 void WizardScene::reject(Stage stage, int code, const EnhancedCode &enhanced, const QString &words)
 {
-    fail({FailureKind::ReplyRejected, stage, code, enhanced, words, std::nullopt});
+    fail({.kind = FailureKind::ReplyRejected,
+          .stage = stage,
+          .replyCode = code,
+          .enhanced = enhanced,
+          .detail = words});
 }
 
 } // namespace sendproof::test

@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         FailureStory story = certificateStory(m_scene, {CertificateFault::Expired});
         QVERIFY(failureCard(story, m_scene.causes)
-                    .card.body.endsWith(u"이 컴퓨터의 날짜(2026년 11월 20일)가 틀려도 이렇게 보여요."));
+                    .card.body.endsWith(u"이렇게 보여요. 지금 이 컴퓨터의 날짜: 2026년 11월 20일."));
         story.at = QDateTime(QDate(2019, 1, 1), QTime(12, 0));
         QVERIFY(failureCard(story, m_scene.causes).card.body.endsWith(u"실제보다 늦어요: 2019년 1월 1일."));
         story.at = {};
@@ -258,7 +258,10 @@ private Q_SLOTS:
         story.known.answering = {{.host = HostName::parse(u"smtp.gmail.com").host.value(), .port = 587}};
         add(story);
         add(m_scene.story(u"auth.bad_credentials"_s, Stage::Auth, u"sendgrid"_s));
-        add(certificateStory(m_scene, {CertificateFault::Expired}));
+        FailureStory expired = certificateStory(m_scene, {CertificateFault::Expired});
+        add(expired);
+        expired.at = QDateTime(QDate(2019, 1, 1), QTime(12, 0));
+        add(expired);
         const QStringList names = m_scene.causes.valueNames();
         QCOMPARE(made, QSet<QString>(names.begin(), names.end()));
     }
