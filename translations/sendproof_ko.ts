@@ -1206,15 +1206,6 @@
         <translation>Microsoft에 연결하기</translation>
     </message>
     <message>
-        <source>Connect directly with your Google account</source>
-        <extracomment>One of the ways to go on from the first page</extracomment>
-        <translation>Google 계정으로 직접 연동</translation>
-    </message>
-    <message>
-        <source>Connect directly with your Microsoft account</source>
-        <translation>Microsoft 계정으로 직접 연동</translation>
-    </message>
-    <message>
         <source>This copy needs a client ID first. The next page shows how to get one.</source>
         <translation>먼저 클라이언트 ID가 필요해요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
     </message>
@@ -1418,6 +1409,15 @@
         <source>Use SMTP with an app password</source>
         <extracomment>Button or link: the other way to connect</extracomment>
         <translation>SMTP와 앱 비밀번호로 연결</translation>
+    </message>
+    <message>
+        <source>Direct: sign in with Google</source>
+        <extracomment>One of the ways to go on from the first page</extracomment>
+        <translation>Google 계정으로 직접 연동</translation>
+    </message>
+    <message>
+        <source>Direct: sign in with Microsoft</source>
+        <translation>Microsoft 계정으로 직접 연동</translation>
     </message>
 </context>
 <context>

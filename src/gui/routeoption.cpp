@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/routeoption.h"
 
+#include "gui/flowlayout.h"
 #include "gui/statecolors.h"
 #include "gui/wordlabel.h"
 
-#include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QRadioButton>
 #include <QStyle>
@@ -26,8 +26,8 @@ RouteOption::RouteOption(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 11, 14, 11);
     column->setSpacing(2);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_button, 1);
+    auto *top = new FlowLayout; // the mark goes below the title where both don't fit
+    top->addWidget(m_button);
     top->addWidget(m_badge);
     column->addLayout(top);
     column->addWidget(m_sentence);

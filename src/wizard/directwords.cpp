@@ -61,9 +61,9 @@ QString directTitle(DirectService service)
 QString directRouteTitle(DirectService service)
 {
     //: One of the ways to go on from the first page
-    return isGoogle(service) ? Words::tr("Connect directly with your Google account")
+    return isGoogle(service) ? Words::tr("Direct: sign in with Google")
                              //: One of the ways to go on from the first page
-                             : Words::tr("Connect directly with your Microsoft account");
+                             : Words::tr("Direct: sign in with Microsoft");
 }
 
 QString directRouteHint(bool isClientMissing)

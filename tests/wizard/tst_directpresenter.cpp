@@ -308,6 +308,29 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<DirectReady>(m_panel->view().state));
     }
 
+    void refusesGuidesThatAreNotWhole_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::newRow("service twice") << QByteArray("\"microsoft\"") << QByteArray("\"google\"");
+        QTest::newRow("unknown service") << QByteArray("\"microsoft\"") << QByteArray("\"yahoo\"");
+        QTest::newRow("plain http") << QByteArray("https://entra") << QByteArray("http://entra");
+        QTest::newRow("format") << QByteArray("\"format\": 1") << QByteArray("\"format\": 2");
+        QTest::newRow("no source") << QByteArray("\"source\"") << QByteArray("\"sauce\"");
+        QTest::newRow("no JSON") << QByteArray("{") << QByteArray("[");
+    }
+    void refusesGuidesThatAreNotWhole()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QByteArray json = resource(u"directguides.json"_s);
+        QVERIFY(DirectGuides::fromJson(json));
+        const auto made = DirectGuides::fromJson(json.replace(from, to));
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, FailureKind::Damaged);
+        QVERIFY(!made.error().detail.isEmpty());
+    }
+
     void knowsWhereEachServiceSignsIn()
     {
         const auto catalog = ProviderCatalog::fromJson(resource(u"providers.json"_s)).value();
