@@ -71,6 +71,16 @@ QList<OverlayFile> ownProviderFiles()
     return files;
 }
 
+QList<OverlayFile> policyFiles()
+{
+    QList<OverlayFile> files;
+    for (const QString &name : QStandardPaths::locateAll(QStandardPaths::AppConfigLocation, u"policy.json"_s)) {
+        QFile file(name);
+        files.append({name, file.open(QIODevice::ReadOnly) ? file.read(65536) : QByteArray()});
+    }
+    return files;
+}
+
 Result<ProviderCatalog> readCatalog()
 {
     QFile file(u":/sendproof/providers.json"_s);
@@ -80,11 +90,8 @@ Result<ProviderCatalog> readCatalog()
     if (!builtIn)
         return builtIn;
     ProviderCatalog catalog = builtIn.value().withOverlay(ownProviderFiles());
-    // The administrator's as well as the user's: each can only hide more.
-    for (const QString &name : QStandardPaths::locateAll(QStandardPaths::AppConfigLocation, u"policy.json"_s)) {
-        QFile policy(name);
-        catalog = catalog.withPolicy({name, policy.open(QIODevice::ReadOnly) ? policy.read(65536) : QByteArray()});
-    }
+    for (const OverlayFile &policy : policyFiles())
+        catalog = catalog.withPolicy(policy);
     return catalog;
 }
 

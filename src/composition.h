@@ -29,6 +29,10 @@ QString accountsDirectory();
 /// The files in the folders providers.d of the configuration, the system's first, each folder by name.
 QList<OverlayFile> ownProviderFiles();
 
+/// The files policy.json of the configuration, the user's first and the administrator's behind it. A setting of the
+/// catalogue can only hide more; of two that name a client id the administrator's counts.
+QList<OverlayFile> policyFiles();
+
 /// The catalogue that is built into the program, with one's own entries and under the policies beside them.
 Result<ProviderCatalog> readCatalog();
 

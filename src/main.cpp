@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program with the window: puts the real parts together and shows the wizard.
 #include "composition.h"
+#include "newestsecrets.h"
 
 #include "dns/systemdnsresolver.h"
 #include "gui/setupwizard.h"
@@ -51,26 +52,32 @@ int main(int argc, char **argv)
     const Result<ProviderCatalog> catalog = readCatalog();
     const Result<SenderServices> services = readSenderServices();
     const Result<CauseBook> book = reading.get();
-    if (!catalog || !services || !book) {
-        const Failure &failure = !catalog ? catalog.error() : !services ? services.error() : book.error();
+    const Result<DirectGround> ground = catalog ? readDirectGround(catalog.value()) : catalog.error();
+    if (!catalog || !services || !book || !ground) {
+        const Failure &failure = !ground ? ground.error() : !services ? services.error() : book.error();
         QMessageBox::critical(nullptr, u"Sendproof"_s,
                               QCoreApplication::translate("main", "This copy of Sendproof is damaged. Please install it again.")
                                   + u"\n\n"_s + failure.detail);
         return 3;
     }
-    for (const OverlayProblem &problem : catalog.value().problems())
+    SystemDnsResolver dns;
+    KeychainSecretStore keychain;
+    DirectRoom direct(ground.value(), dns, [&keychain]() -> SecretStore & { return keychain; });
+    for (const OverlayProblem &problem : catalog.value().problems() + direct.problems())
         QMessageBox::warning(nullptr, u"Sendproof"_s,
                              QCoreApplication::translate("main", "An entry of your own for a mail service was left out.")
                                  + u"\n\n"_s + problem.toString());
     JsonAccountStore accounts(accountsDirectory());
-    KeychainSecretStore keychain;
     SessionSecretStore session;
+    NewestSecrets lasting(direct, keychain);
+    NewestSecrets passing(direct, session);
     PracticeRoom practice;
-    const MakeProbe makeProbe = [&practice](const MailAccount &account, Secret secret, const TestOrder &order) {
+    const MakeProbe makeProbe = [&practice, &direct](const MailAccount &account, Secret secret, const TestOrder &order) {
+        if (account.direct)
+            return direct.makeProbe(account, std::move(secret), order);
         return makeSmtpProbe(account, std::move(secret), order,
                              account.isPractice ? practice.authorities() : QList<QSslCertificate>());
     };
-    SystemDnsResolver dns;
     const SetupStories stories{.mailProbe = makeProbe,
                                .domainProbe = [](const DomainOrder &order) { return makeDomainProbe(order, {}); },
                                .portSurvey = [&catalog, &dns](const SurveyOrder &order) {
@@ -78,11 +85,12 @@ int main(int argc, char **argv)
                                },
                                .discovery = [&catalog, &dns](const DiscoveryOrder &order) {
                                    return makeDiscovery(catalog.value(), dns, order);
-                               }};
+                               },
+                               .direct = direct.means()};
     HelpLinks helpLinks(catalog.value(), settings().value("hideHelpLinks"_L1, false).toBool());
     QObject::connect(&helpLinks, &HelpLinks::changed, &application,
                      [](bool isHidden) { settings().setValue("hideHelpLinks"_L1, isHidden); });
-    SetupWizard wizard(helpLinks, dns, services.value(), practice, stories, book.value(), accounts, keychain, session, language);
+    SetupWizard wizard(helpLinks, dns, services.value(), practice, stories, book.value(), accounts, lasting, passing, language);
     QObject::connect(&wizard, &SetupWizard::languageChosen, &application,
                      [](const QString &code) { settings().setValue("language"_L1, code); });
     wizard.show();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line program: puts the real parts together and runs one command.
 #include "composition.h"
+#include "directcomposition.h"
 
 #include "cli/commandline.h"
+#include "cli/systembrowser.h"
 #include "cli/terminal.h"
 #include "dns/systemdnsresolver.h"
 #include "secrets/keychainsecretstore.h"
@@ -23,8 +25,40 @@ struct Parts
     std::optional<JsonAccountStore> accounts;
     std::optional<KeychainSecretStore> keychain;
     std::optional<SystemDnsResolver> dns; ///< One for a run: what a search has looked up, its survey needn't
+    std::optional<DirectRoom> direct;
     Language language;
+
+    SecretStore &openKeychain() { return keychain ? *keychain : keychain.emplace(); }
+    Result<DirectRoom *> openDirect();
 };
+
+Result<DirectRoom *> Parts::openDirect()
+{
+    if (direct)
+        return &*direct;
+    const Result<ProviderCatalog> catalog = readCatalog();
+    if (!catalog)
+        return catalog.error();
+    const Result<DirectGround> ground = readDirectGround(catalog.value());
+    if (!ground)
+        return ground.error();
+    if (!dns)
+        dns.emplace();
+    return &direct.emplace(ground.value(), *dns, [this]() -> SecretStore & { return openKeychain(); });
+}
+
+Result<DirectDesk> openDesk(Parts &parts)
+{
+    const Result<DirectRoom *> opened = parts.openDirect();
+    if (!opened)
+        return opened.error();
+    DirectRoom *room = opened.value();
+    return DirectDesk{.means = room->means(),
+                      .problems = room->problems(),
+                      .revoke = [room](const MailAccount &account, Secret token, QObject *context, auto answer) {
+                          room->revoke(account, std::move(token), context, std::move(answer));
+                      }};
+}
 
 Result<QList<QSslCertificate>> authoritiesIn(const QByteArray &pem)
 {
@@ -34,8 +68,15 @@ Result<QList<QSslCertificate>> authoritiesIn(const QByteArray &pem)
     return authorities;
 }
 
-Result<Story<MailProbe>> makeProbe(const MailAccount &account, Secret secret, const TestOrder &order, const RunOptions &options)
+Result<Story<MailProbe>> makeProbe(Parts &parts, const MailAccount &account, Secret secret, const TestOrder &order,
+                                   const RunOptions &options)
 {
+    if (account.direct) {
+        const Result<DirectRoom *> room = parts.openDirect();
+        if (!room)
+            return room.error();
+        return room.value()->makeProbe(account, std::move(secret), order, options.timeout);
+    }
     const Result<QList<QSslCertificate>> authorities = authoritiesIn(options.trustedCertificates);
     if (!authorities)
         return authorities.error();
@@ -67,8 +108,13 @@ CliWorld makeWorld(Parts &parts)
     world.accounts = [&parts]() -> AccountStore & {
         return parts.accounts ? *parts.accounts : parts.accounts.emplace(accountsDirectory());
     };
-    world.keychain = [&parts]() -> SecretStore & { return parts.keychain ? *parts.keychain : parts.keychain.emplace(); };
-    world.makeProbe = makeProbe;
+    world.keychain = [&parts]() -> SecretStore & { return parts.openKeychain(); };
+    world.makeProbe = [&parts](const MailAccount &account, Secret secret, const TestOrder &order,
+                               const RunOptions &options) {
+        return makeProbe(parts, account, std::move(secret), order, options);
+    };
+    world.direct = [&parts] { return openDesk(parts); };
+    world.openUrl = openInSystemBrowser;
     world.readSenderServices = readSenderServices;
     world.makeDomainProbe = makeDomainProbe;
     world.makeDiscovery = reaching<Discovery, DiscoveryOrder>(parts, makeDiscovery);

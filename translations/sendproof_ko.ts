@@ -777,6 +777,180 @@
         <source>stage: There is no stage of this name.</source>
         <translation>stage: 이런 이름의 단계가 없어요.</translation>
     </message>
+    <message>
+        <source>Sign in at Google or Microsoft and save the account; no password is needed.</source>
+        <translation>Google이나 Microsoft에 로그인해 계정을 저장해요. 비밀번호는 넣지 않아요.</translation>
+    </message>
+    <message>
+        <source>Say where to sign in: --direct google or --direct microsoft. An account with a password is made in the window.</source>
+        <translation>어디에 로그인할지 알려 주세요: --direct google 또는 --direct microsoft. 비밀번호를 쓰는 계정은 창에서 만들어요.</translation>
+    </message>
+    <message>
+        <source>The browser is back. Looking who signed in …</source>
+        <translation>브라우저에서 돌아왔어요. 누가 로그인했는지 확인하고 있어요 …</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser. If none has come up, open this address on this computer:</source>
+        <translation>브라우저에서 로그인하세요. 브라우저가 열리지 않았으면 이 컴퓨터에서 이 주소를 여세요:</translation>
+    </message>
+    <message>
+        <source>To sign in, open this address in a browser on this computer:</source>
+        <translation>로그인하려면 이 컴퓨터의 브라우저에서 이 주소를 여세요:</translation>
+    </message>
+    <message>
+        <source>The sign-in waits until %1.</source>
+        <translation>로그인을 기다리는 시각: %1까지</translation>
+    </message>
+    <message>
+        <source>To sign in, open this address in a browser, on any device:</source>
+        <translation>로그인하려면 아무 기기에서나 브라우저로 이 주소를 여세요:</translation>
+    </message>
+    <message>
+        <source>Type this code there: %1</source>
+        <translation>거기에 넣을 코드: %1</translation>
+    </message>
+    <message>
+        <source>The sign-in was interrupted. Nothing was saved.</source>
+        <translation>로그인을 그만뒀어요. 저장한 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>Another account signed in: %1. Nothing was saved. Sign in once more as %2, or start again with --from %1.</source>
+        <extracomment>%1 the address that signed in, %2 the one that was meant</extracomment>
+        <translation>다른 계정이 로그인했어요: %1. 저장한 것은 없어요. %2 계정으로 다시 로그인하거나, --from %1 옵션으로 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>This account has no password: it is signed in to in a browser. To do that again, use account add --direct.</source>
+        <translation>브라우저로 로그인하는 계정이라 비밀번호가 없어요. 다시 로그인하려면 account add --direct 명령을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Signed in at</source>
+        <translation>로그인한 곳</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>테넌트</translation>
+    </message>
+    <message>
+        <source>Client id of one&apos;s own</source>
+        <translation>내 클라이언트 ID</translation>
+    </message>
+    <message>
+        <source>Time of the sign-in</source>
+        <translation>로그인한 때</translation>
+    </message>
+    <message>
+        <source>The account and its sign-in were removed from this computer.</source>
+        <translation>계정과 로그인 정보를 이 컴퓨터에서 지웠어요.</translation>
+    </message>
+    <message>
+        <source>Google was told that the permission to send is over.</source>
+        <translation>메일을 보내는 권한도 Google에 돌려줬어요.</translation>
+    </message>
+    <message>
+        <source>Microsoft lets only you withdraw the permission to send. It is done here: %1</source>
+        <translation>Microsoft의 발송 권한은 직접 거두셔야 해요. 여기에서 할 수 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Google could not be told that the permission to send is over. Withdraw it here: %1</source>
+        <translation>발송 권한을 Google에 돌려주지 못했어요. 여기에서 직접 거둘 수 있어요: %1</translation>
+    </message>
+    <message>
+        <source>%1, web API</source>
+        <extracomment>How mails are handed over: %1 Google or Microsoft</extracomment>
+        <translation>%1, 웹 API</translation>
+    </message>
+    <message>
+        <source>%1, SMTP</source>
+        <translation>%1, SMTP</translation>
+    </message>
+    <message>
+        <source>Ends on %1: SMTP with a password. account add --direct goes on working.</source>
+        <translation>%1에 끝나요: 비밀번호로 쓰는 SMTP. account add --direct 명령으로 옮기면 계속 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Ends on %1: the sign-in. Then sign in again with account add --direct.</source>
+        <translation>%1에 끝나요: 로그인. 그 뒤에는 account add --direct 명령으로 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The services are google and microsoft.</source>
+        <translation>쓸 수 있는 서비스는 google, microsoft예요.</translation>
+    </message>
+    <message>
+        <source>The ways to send are api and smtp.</source>
+        <translation>보내는 방법은 api, smtp예요.</translation>
+    </message>
+    <message>
+        <source>This goes with --direct microsoft only.</source>
+        <translation>--direct microsoft 옵션과 함께만 써요.</translation>
+    </message>
+    <message>
+        <source>A tenant is a GUID or a domain name.</source>
+        <translation>테넌트는 GUID나 도메인 이름이에요.</translation>
+    </message>
+    <message>
+        <source>The client ids of this service look otherwise.</source>
+        <translation>이 서비스의 클라이언트 ID와 모양이 달라요.</translation>
+    </message>
+    <message>
+        <source>This service gives no code for sending mail. Leave the option out, and sign in in a browser on this computer.</source>
+        <translation>이 서비스는 메일 발송용 코드를 주지 않아요. 이 옵션을 빼고 이 컴퓨터의 브라우저에서 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Where to sign in: google or microsoft.</source>
+        <translation>로그인할 곳: google 또는 microsoft.</translation>
+    </message>
+    <message>
+        <source>The address that signs in, and that mails come from.</source>
+        <translation>로그인하고 메일을 보낼 주소.</translation>
+    </message>
+    <message>
+        <source>What to call the account; otherwise its address.</source>
+        <translation>계정의 이름. 없으면 주소를 써요.</translation>
+    </message>
+    <message>
+        <source>The workspace it belongs to.</source>
+        <translation>계정이 속할 사업장.</translation>
+    </message>
+    <message>
+        <source>The name beside the From address.</source>
+        <translation>보내는 주소 옆에 보일 이름.</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s tenant: a GUID or a domain name.</source>
+        <translation>Microsoft의 테넌트: GUID나 도메인 이름.</translation>
+    </message>
+    <message>
+        <source>A client id of your own; at Google &quot;ID SECRET&quot;.</source>
+        <translation>내 클라이언트 ID. Google은 &quot;ID SECRET&quot;처럼 써요.</translation>
+    </message>
+    <message>
+        <source>How mails are sent: api (over HTTPS, the usual way) or smtp.</source>
+        <translation>보내는 방법: api(HTTPS로, 기본) 또는 smtp.</translation>
+    </message>
+    <message>
+        <source>Sign in on another device with a code, where the service allows it.</source>
+        <translation>서비스가 허용하면 다른 기기에서 코드로 로그인해요.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no sign-in for this account. Sign in again with account add --direct.</source>
+        <translation>키체인에 이 계정의 로그인 정보가 없어요. account add --direct 명령으로 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>This account has no password: it is signed in to in a browser.</source>
+        <translation>브라우저로 로그인하는 계정이라 비밀번호가 없어요.</translation>
+    </message>
+    <message>
+        <source>This doesn&apos;t go with an account that is signed in to in a browser.</source>
+        <translation>브라우저로 로그인하는 계정에는 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Then add it here: --client-id ID, at Google --client-id &quot;ID SECRET&quot;.</source>
+        <translation>그다음 여기에 이렇게 넣으세요: --client-id ID. Google은 --client-id &quot;ID SECRET&quot;처럼 써요.</translation>
+    </message>
+    <message>
+        <source>The letter for your administrator:</source>
+        <translation>관리자에게 보낼 편지:</translation>
+    </message>
 </context>
 <context>
     <name>ConnectNotes</name>
@@ -847,6 +1021,403 @@
         <source>Not the password you sign in to %1 with</source>
         <extracomment>%1: a mail service</extracomment>
         <translation>%1 로그인 비밀번호가 아니에요</translation>
+    </message>
+</context>
+<context>
+    <name>DirectTrouble</name>
+    <message>
+        <source>Your administrator has to approve this first</source>
+        <translation>관리자의 승인이 먼저 필요해요</translation>
+    </message>
+    <message>
+        <source>In your organisation, an app may send mail only after an administrator has agreed.</source>
+        <translation>회사에서 앱이 메일을 보내려면 관리자가 먼저 허용해야 해요.</translation>
+    </message>
+    <message>
+        <source>Send your administrator the prepared letter. It says what to approve.</source>
+        <translation>관리자에게 준비된 글을 보내세요. 무엇을 승인하면 되는지 적혀 있어요.</translation>
+    </message>
+    <message>
+        <source>Once it is approved, sign in again.</source>
+        <translation>승인이 끝나면 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The service does not let this app in</source>
+        <translation>메일 서비스가 이 앱의 로그인을 막았어요</translation>
+    </message>
+    <message>
+        <source>The client ID is unknown there, not verified yet, switched off, or meant for other accounts only.</source>
+        <translation>클라이언트 ID가 등록되지 않았거나, 아직 확인을 받지 않았거나, 꺼져 있거나, 다른 계정에서만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>With a client ID of your own: compare it with the one in the console, and look whether your account may use the app.</source>
+        <translation>내 클라이언트 ID를 쓴다면 콘솔에 있는 값과 같은지, 내 계정이 앱을 쓸 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>With a work account, send the administrator the prepared letter.</source>
+        <translation>회사 계정이면 관리자에게 준비된 글을 보내세요.</translation>
+    </message>
+    <message>
+        <source>Or use SMTP instead.</source>
+        <translation>아니면 SMTP로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>A rule of your organisation stops this sign-in</source>
+        <translation>회사의 보안 규칙이 로그인을 막았어요</translation>
+    </message>
+    <message>
+        <source>It may allow certain devices, places or apps only. Signing in again changes nothing until the administrator makes an exception.</source>
+        <translation>정해진 기기나 장소, 앱만 허용하는 규칙일 수 있어요. 관리자가 예외로 허용하기 전에는 다시 로그인해도 같아요.</translation>
+    </message>
+    <message>
+        <source>Send your administrator the prepared letter with the service&apos;s own words.</source>
+        <translation>서비스가 남긴 말이 담긴 글을 관리자에게 보내세요.</translation>
+    </message>
+    <message>
+        <source>Once you hear back, sign in again.</source>
+        <translation>답을 받으면 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>You did not allow sending</source>
+        <translation>메일 보내기를 허용하지 않았어요</translation>
+    </message>
+    <message>
+        <source>In the browser, the request was declined. Nothing was changed in your account.</source>
+        <translation>브라우저에서 요청이 거절됐어요. 계정은 아무것도 바뀌지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Sign in again and allow it, if that was not on purpose.</source>
+        <translation>잘못 눌렀다면 다시 로그인해서 허용하세요.</translation>
+    </message>
+    <message>
+        <source>If you would rather not, use SMTP instead.</source>
+        <translation>허용하고 싶지 않다면 SMTP로 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The permission to send is missing</source>
+        <translation>메일을 보내는 권한이 빠졌어요</translation>
+    </message>
+    <message>
+        <source>You signed in, but the tick for sending mail was left out.</source>
+        <translation>로그인은 됐지만 메일 보내기 항목이 선택되지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Sign in again, and tick the line about sending mail in the browser.</source>
+        <translation>다시 로그인하고, 브라우저에서 메일 보내기 항목을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock seems to be wrong</source>
+        <translation>컴퓨터의 시계가 맞지 않는 것 같아요</translation>
+    </message>
+    <message>
+        <source>The service&apos;s answer is valid for a time that does not fit this computer&apos;s date and time.</source>
+        <translation>서비스가 보낸 답의 유효 시간이 이 컴퓨터의 날짜와 시각에 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>In the system settings, let date and time be set automatically.</source>
+        <translation>시스템 설정에서 날짜와 시간을 자동으로 맞추세요.</translation>
+    </message>
+    <message>
+        <source>Then sign in again.</source>
+        <translation>그다음 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>No answer came back from the browser</source>
+        <translation>브라우저에서 답이 오지 않았어요</translation>
+    </message>
+    <message>
+        <source>The page was closed, the service blocked the request there, or a firewall kept the answer from Sendproof.</source>
+        <translation>창을 닫았거나, 서비스가 브라우저에서 요청을 막았거나, 방화벽이 답을 막았을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>If the browser said “Access blocked” or asked for an administrator, send the prepared letter.</source>
+        <translation>브라우저에 ‘액세스 차단됨’이나 관리자 승인 안내가 나왔다면 준비된 글을 관리자에게 보내세요.</translation>
+    </message>
+    <message>
+        <source>If it could not open 127.0.0.1 or localhost, allow Sendproof in the firewall or security program.</source>
+        <translation>127.0.0.1이나 localhost를 열 수 없다고 나왔다면 방화벽이나 보안 프로그램에서 센드프루프를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>Otherwise sign in again and finish it in the browser.</source>
+        <translation>그렇지 않다면 다시 로그인하고 브라우저에서 끝까지 진행하세요.</translation>
+    </message>
+    <message>
+        <source>The way back from the browser is taken</source>
+        <translation>브라우저에서 돌아올 길이 막혀 있어요</translation>
+    </message>
+    <message>
+        <source>Sendproof needs a free port of this computer for a moment. Another program or a security program is in the way.</source>
+        <translation>로그인하는 동안 이 컴퓨터의 빈 포트가 하나 필요한데, 다른 프로그램이나 보안 프로그램이 막고 있어요.</translation>
+    </message>
+    <message>
+        <source>Allow Sendproof in the security program, or close other programs that are waiting for a sign-in.</source>
+        <translation>보안 프로그램에서 센드프루프를 허용하거나, 로그인을 기다리는 다른 프로그램을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>The sign-in service can&apos;t be reached</source>
+        <translation>로그인 서비스에 연결할 수 없어요</translation>
+    </message>
+    <message>
+        <source>There is no internet connection, or a firewall, proxy or security program is in the way.</source>
+        <translation>인터넷에 연결되지 않았거나, 방화벽이나 프록시, 보안 프로그램이 막고 있어요.</translation>
+    </message>
+    <message>
+        <source>Open any page on the web to see whether the internet works.</source>
+        <translation>웹 페이지가 열리는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>In a company network, ask whether programs may reach the sign-in service.</source>
+        <translation>회사 네트워크라면 프로그램이 로그인 서비스에 연결해도 되는지 물어보세요.</translation>
+    </message>
+    <message>
+        <source>The sign-in service can&apos;t answer properly now</source>
+        <translation>로그인 서비스가 지금은 제대로 답하지 못해요</translation>
+    </message>
+    <message>
+        <source>It is not your account or your settings.</source>
+        <translation>계정이나 설정의 문제는 아니에요.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then sign in again.</source>
+        <translation>몇 분 기다렸다가 다시 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>The sign-in took too long</source>
+        <translation>로그인하는 데 시간이 너무 오래 걸렸어요</translation>
+    </message>
+    <message>
+        <source>What the browser brought back had run out already, or was used before.</source>
+        <translation>브라우저에서 받은 답의 기한이 지났거나 이미 쓴 답이에요.</translation>
+    </message>
+    <message>
+        <source>Sign in again, and finish it in one go.</source>
+        <translation>다시 로그인해서 한 번에 끝까지 진행하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectWords</name>
+    <message>
+        <source>Connect to Google</source>
+        <extracomment>Title of the second page</extracomment>
+        <translation>Google에 연결하기</translation>
+    </message>
+    <message>
+        <source>Connect to Microsoft</source>
+        <translation>Microsoft에 연결하기</translation>
+    </message>
+    <message>
+        <source>This copy needs a client ID first. The next page shows how to get one.</source>
+        <translation>먼저 클라이언트 ID가 필요해요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>You only sign in in the browser. No password is entered here or stored.</source>
+        <translation>브라우저에서 로그인만 하면 돼요. 비밀번호를 저장하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s page opens in your browser. Sendproof asks for one permission: to send mail as you. It can&apos;t read your mail.</source>
+        <translation>브라우저에서 Google 로그인 화면이 열려요. 센드프루프는 메일을 보내는 권한만 요청하고, 메일을 읽을 수는 없어요.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s page opens in your browser. For SMTP, Google knows one permission only: full access to Gmail. Sendproof uses it for sending alone.</source>
+        <translation>브라우저에서 Google 로그인 화면이 열려요. SMTP로 보내려면 Google이 Gmail 전체 권한을 요구해요. 센드프루프는 보내는 데에만 써요.</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s page opens in your browser. Sendproof asks for one permission: to send mail by SMTP. It can&apos;t read your mail.</source>
+        <translation>브라우저에서 Microsoft 로그인 화면이 열려요. 센드프루프는 SMTP로 메일을 보내는 권한만 요청하고, 메일을 읽을 수는 없어요.</translation>
+    </message>
+    <message>
+        <source>Web API</source>
+        <extracomment>How mails are handed over, as a value</extracomment>
+        <translation>웹 API</translation>
+    </message>
+    <message>
+        <source>SMTP</source>
+        <translation>SMTP</translation>
+    </message>
+    <message>
+        <source>Send by the web API</source>
+        <extracomment>A choice: how mails are handed over to the service</extracomment>
+        <translation>웹 API로 보내기</translation>
+    </message>
+    <message>
+        <source>Send by SMTP</source>
+        <translation>SMTP로 보내기</translation>
+    </message>
+    <message>
+        <source>Needs the least permission, and works where SMTP is blocked or switched off.</source>
+        <translation>권한이 가장 적게 들고, SMTP가 막혀 있거나 꺼져 있어도 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>For other programs that are to take over these settings and know SMTP only.</source>
+        <translation>이 설정을 SMTP만 되는 다른 프로그램으로 옮길 때 고르세요.</translation>
+    </message>
+    <message>
+        <source>Sign-in with Google</source>
+        <translation>Google 로그인</translation>
+    </message>
+    <message>
+        <source>Sign-in with Microsoft</source>
+        <translation>Microsoft 로그인</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with Google</source>
+        <translation>Google로 로그인(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with Microsoft</source>
+        <translation>Microsoft로 로그인(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign in with a code on another device</source>
+        <extracomment>Link: the sign-in is done in the browser of a phone, say</extracomment>
+        <translation>다른 기기에서 코드로 로그인</translation>
+    </message>
+    <message>
+        <source>This way needs another permission: sign in once more.</source>
+        <translation>이 방식에는 다른 권한이 필요해요. 한 번 더 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>A client ID is needed first</source>
+        <translation>클라이언트 ID가 먼저 필요해요</translation>
+    </message>
+    <message>
+        <source>Google lets only registered programs sign people in, and this copy of Sendproof came without a registration. Your company may have one; otherwise you can make one, free of charge.</source>
+        <translation>Google은 등록된 프로그램에만 로그인을 허용하는데, 이 센드프루프에는 등록 정보가 들어 있지 않아요. 회사에 이미 있을 수도 있고, 없으면 무료로 만들 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Microsoft lets only registered programs sign people in, and this copy of Sendproof came without a registration. Your company may have one; otherwise you can make one, free of charge.</source>
+        <translation>Microsoft는 등록된 프로그램에만 로그인을 허용하는데, 이 센드프루프에는 등록 정보가 들어 있지 않아요. 회사에 이미 있을 수도 있고, 없으면 무료로 만들 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Use SMTP with a password instead</source>
+        <translation>SMTP와 비밀번호로 연결</translation>
+    </message>
+    <message>
+        <source>Open the Google Cloud console</source>
+        <extracomment>Link that opens a page in the browser</extracomment>
+        <translation>Google Cloud 콘솔 열기</translation>
+    </message>
+    <message>
+        <source>Open the Microsoft Entra admin center</source>
+        <translation>Microsoft Entra 관리 센터 열기</translation>
+    </message>
+    <message>
+        <source>Hide the client ID</source>
+        <extracomment>Link: shows or hides the fields for it</extracomment>
+        <translation>클라이언트 ID 접기</translation>
+    </message>
+    <message>
+        <source>Use my own client ID</source>
+        <translation>내 클라이언트 ID 사용</translation>
+    </message>
+    <message>
+        <source>Hide the ways to send</source>
+        <extracomment>Link: shows or hides the choice between web API and SMTP</extracomment>
+        <translation>보내는 방식 접기</translation>
+    </message>
+    <message>
+        <source>Choose how mail is sent</source>
+        <translation>보내는 방식 고르기</translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret</source>
+        <extracomment>Label of the field behind the one for the client ID</extracomment>
+        <translation>클라이언트 보안 비밀번호(&amp;E)</translation>
+    </message>
+    <message>
+        <source>T&amp;enant (your company&apos;s domain; may stay empty)</source>
+        <translation>테넌트(&amp;E): 회사 도메인, 비워 두어도 돼요</translation>
+    </message>
+    <message>
+        <source>The sign-in waits for another %1.</source>
+        <extracomment>%1: a time such as &quot;9:58&quot;</extracomment>
+        <translation>남은 시간 %1</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s client IDs look like 1a2b3c4d-0000-1111-2222-333344445555.</source>
+        <translation>Microsoft의 클라이언트 ID는 1a2b3c4d-0000-1111-2222-333344445555처럼 생겼어요.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s client IDs end in .apps.googleusercontent.com. Look at the client secret too.</source>
+        <translation>Google의 클라이언트 ID는 .apps.googleusercontent.com으로 끝나요. 보안 비밀번호도 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s client IDs end in .apps.googleusercontent.com.</source>
+        <translation>Google의 클라이언트 ID는 .apps.googleusercontent.com으로 끝나요.</translation>
+    </message>
+    <message>
+        <source>Enter a domain such as haneul.co.kr, the tenant&apos;s ID, or nothing.</source>
+        <translation>haneul.co.kr 같은 도메인이나 테넌트 ID를 넣거나 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>Getting the sign-in ready</source>
+        <translation>로그인을 준비하고 있어요</translation>
+    </message>
+    <message>
+        <source>Go on in the browser</source>
+        <translation>브라우저에서 계속하세요</translation>
+    </message>
+    <message>
+        <source>Sign in there and allow sending. This window goes on by itself afterwards.</source>
+        <translation>브라우저에서 로그인하고 메일 보내기를 허용하세요. 마치면 이 창이 저절로 이어져요.</translation>
+    </message>
+    <message>
+        <source>Enter this code on another device</source>
+        <translation>다른 기기에서 이 코드를 넣으세요</translation>
+    </message>
+    <message>
+        <source>Open the address below in any browser, type the code and sign in there. Never give the code to anybody.</source>
+        <translation>아무 브라우저에서나 아래 주소를 열어 코드를 넣고 로그인하세요. 코드는 다른 사람에게 알려 주지 마세요.</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>거의 다 됐어요</translation>
+    </message>
+    <message>
+        <source>Asking the service who signed in.</source>
+        <translation>로그인한 계정을 확인하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>%1 계정으로 로그인했어요</translation>
+    </message>
+    <message>
+        <source>Mail goes out from %1. The next page proves it with a test mail.</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>메일은 %1 주소로 나가요. 다음 화면에서 시험 메일로 확인해요.</translation>
+    </message>
+    <message>
+        <source>You signed in as %1</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>%1 계정으로 로그인하셨어요</translation>
+    </message>
+    <message>
+        <source>That is not the From address. The test will tell whether it may be used.</source>
+        <translation>보내는 주소와 다른 계정이에요. 쓸 수 있는지는 시험에서 알 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Sign in with another account</source>
+        <extracomment>Button: signs in once more, as another account</extracomment>
+        <translation>다른 계정으로 로그인</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s page opens in your browser. Sendproof asks for permission to send mail as you, and for your profile, to know your address. It can&apos;t read your mail.</source>
+        <translation>브라우저에서 Microsoft 로그인 화면이 열려요. 센드프루프는 메일을 보내는 권한과 주소를 확인할 프로필만 요청하고, 메일을 읽을 수는 없어요.</translation>
+    </message>
+    <message>
+        <source>Use SMTP with an app password</source>
+        <extracomment>Button or link: the other way to connect</extracomment>
+        <translation>SMTP와 앱 비밀번호로 연결</translation>
+    </message>
+    <message>
+        <source>Direct: sign in with Google</source>
+        <extracomment>One of the ways to go on from the first page</extracomment>
+        <translation>Google 계정으로 직접 연동</translation>
+    </message>
+    <message>
+        <source>Direct: sign in with Microsoft</source>
+        <translation>Microsoft 계정으로 직접 연동</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2398,53 @@
         <source>Known from</source>
         <translation>출처</translation>
     </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>로그인한 계정</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <extracomment>What the sign-in gave; it stands where the password of another account would</extracomment>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>This sign-in holds until %1</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>이 로그인은 %1까지 쓸 수 있어요</translation>
+    </message>
+    <message>
+        <source>Then it has to be done once more. Google ends the sign-ins of apps in testing after 7 days; once the app is published, they last.</source>
+        <translation>그 뒤에는 다시 로그인해야 해요. Google은 테스트 상태인 앱의 로그인을 7일 뒤에 끝내요. 앱을 게시하면 계속 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Sending with a password ended on %1</source>
+        <extracomment>%1: a day</extracomment>
+        <translation>비밀번호로 보내기는 %1에 끝났어요</translation>
+    </message>
+    <message>
+        <source>Sending with a password works until %1</source>
+        <translation>비밀번호로 보내기는 %1까지만 돼요</translation>
+    </message>
+    <message>
+        <source>After that the mail service takes no password over SMTP any more. The sign-in in the browser goes on working.</source>
+        <translation>그 뒤에는 메일 서비스가 SMTP에서 비밀번호를 받지 않아요. 브라우저로 로그인하는 직접 연동은 계속 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Change to the sign-in in the browser</source>
+        <translation>직접 연동으로 바꾸기</translation>
+    </message>
+    <message>
+        <source>The sign-in is remembered until Sendproof is closed.</source>
+        <translation>로그인은 센드프루프를 닫을 때까지만 기억해요.</translation>
+    </message>
+    <message>
+        <source>The permission is in this computer&apos;s keychain.</source>
+        <translation>권한은 이 컴퓨터의 자격 증명 저장소에 저장했어요.</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -1875,6 +2493,18 @@
     <message>
         <source>Content · acceptance</source>
         <translation>본문 · 접수</translation>
+    </message>
+    <message>
+        <source>Permission (token)</source>
+        <translation>권한 확인(토큰)</translation>
+    </message>
+    <message>
+        <source>Handing the mail over</source>
+        <translation>메일 넘기기</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>접수</translation>
     </message>
 </context>
 <context>
@@ -2722,11 +3352,6 @@
         <translation>서버와 로그인 이름은 채워 둘게요.</translation>
     </message>
     <message>
-        <source>Recommended is the direct connection. %1 What you set up here is SMTP.</source>
-        <extracomment>%1: one sentence, why; may be missing</extracomment>
-        <translation>권하는 방식은 직접 연동이에요. %1 여기서는 SMTP로 설정해요.</translation>
-    </message>
-    <message>
         <source>The mail service you chose: %1</source>
         <translation>직접 고른 메일 서비스: %1</translation>
     </message>
@@ -2805,6 +3430,11 @@
     <message>
         <source>Good to know about this service</source>
         <translation>이 서비스에서 알아 둘 점 보기</translation>
+    </message>
+    <message>
+        <source>Recommended is the direct connection. %1</source>
+        <extracomment>%1: one sentence, why; may be missing</extracomment>
+        <translation>직접 연동을 추천해요. %1</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3955,34 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>You are signed in</source>
+        <extracomment>Page in the browser after the sign-in at Google or Microsoft</extracomment>
+        <translation>로그인했어요</translation>
+    </message>
+    <message>
+        <source>Close this window and go back to Sendproof.</source>
+        <translation>창을 닫고 Sendproof로 돌아오세요.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>로그인하지 못했어요</translation>
+    </message>
+    <message>
+        <source>Close this window. Sendproof says what happened and what helps.</source>
+        <translation>창을 닫으세요. 무슨 일인지, 어떻게 하면 되는지 Sendproof가 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>This page belongs to an older sign-in</source>
+        <translation>지난 로그인의 창이에요</translation>
+    </message>
+    <message>
+        <source>Close this window, and use the one that Sendproof opened last.</source>
+        <translation>이 창을 닫고, Sendproof가 마지막으로 연 창에서 로그인하세요.</translation>
+    </message>
+</context>
+<context>
     <name>SourceWords</name>
     <message>
         <source>public source code</source>
@@ -3674,6 +4332,45 @@
     </message>
 </context>
 <context>
+    <name>sendproof::DirectPanel</name>
+    <message>
+        <source>Client &amp;ID</source>
+        <extracomment>Label of the field for the id that a program is known by at Google or Microsoft</extracomment>
+        <translation>클라이언트 ID(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Send &amp;from</source>
+        <extracomment>Label of a list of addresses</extracomment>
+        <translation>보내는 주소(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::DirectWaitCard</name>
+    <message>
+        <source>&amp;Open the browser again</source>
+        <extracomment>Button: opens the sign-in in the browser once more; the second form where it was not opened yet</extracomment>
+        <translation>브라우저 다시 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open it in this computer&apos;s browser</source>
+        <translation>이 컴퓨터의 브라우저에서 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stop signing in</source>
+        <extracomment>Link: ends a sign-in that waits for the browser</extracomment>
+        <translation>로그인 그만두기</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <extracomment>Link beside an address of a web page; the second form after it was pressed</extracomment>
+        <translation>주소를 복사했어요</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>주소 복사</translation>
+    </message>
+</context>
+<context>
     <name>sendproof::DomainPanel</name>
     <message>
         <source>Hide details</source>
@@ -3751,8 +4448,12 @@
     </message>
     <message>
         <source>The password is kept in this computer&apos;s keychain and nowhere else.</source>
-        <extracomment>Below the title of the last page</extracomment>
         <translation>비밀번호는 이 컴퓨터의 자격 증명 저장소에만 저장돼요.</translation>
+    </message>
+    <message>
+        <source>The permission to send is kept in this computer&apos;s keychain and nowhere else.</source>
+        <extracomment>Below the title of the last page</extracomment>
+        <translation>보내는 권한은 이 컴퓨터의 자격 증명 저장소에만 저장해요.</translation>
     </message>
 </context>
 <context>
@@ -4129,12 +4830,12 @@
     </message>
     <message>
         <source>Connect by SMTP</source>
-        <extracomment>One of the two ways to go on from the first page</extracomment>
+        <extracomment>One of the ways to go on from the first page</extracomment>
         <translation>SMTP로 연결</translation>
     </message>
     <message>
         <source>Try it on the practice server</source>
-        <extracomment>One of the two ways to go on from the first page: the built-in server that sends nothing</extracomment>
+        <extracomment>One of the ways to go on from the first page: the built-in server that sends nothing</extracomment>
         <translation>연습 서버로 해 보기</translation>
     </message>
     <message>
@@ -4150,6 +4851,11 @@
     <message>
         <source>Choose another mail &amp;service</source>
         <translation>다른 메일 서비스 고르기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <extracomment>A mark on one of the ways to go on from the first page</extracomment>
+        <translation>추천</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/accountchoice.h"
 #include "cli/accountforms.h"
 #include "cli/cliwords.h"
+#include "cli/directforms.h"
 #include "cli/secretinput.h"
 #include "core/headertext.h"
 
@@ -19,13 +20,9 @@ namespace {
 
 constexpr std::array workspaceOnly{workspaceOption};
 constexpr std::array setPasswordOptions{workspaceOption, passwordStdinOption, passwordEnvOption};
-constexpr std::array removeOptions{
-    workspaceOption,
-    OptionForm{"yes", nullptr, QT_TRANSLATE_NOOP("CliWords", "Don't ask whether it is really meant.")}};
-
-QJsonObject doneJson(const MailAccount &account)
+QJsonObject doneJson(const CliWorld &world, const MailAccount &account)
 {
-    return {{u"account"_s, accountJson(account)}};
+    return {{u"account"_s, accountJson(account, Forecast(world).of(account))}};
 }
 
 } // namespace
@@ -44,15 +41,23 @@ void AccountListCommand::run(const CommandOptions &options)
     if (const Problem *problem = std::get_if<Problem>(&found))
         return end(*problem);
     QJsonArray entries;
+    Forecast forecast(m_world);
     for (const MailAccount &account : std::get<QList<MailAccount>>(found)) {
         if (m_printer.isJson())
-            entries.append(accountJson(account));
+            entries.append(accountJson(account, forecast.of(account)));
         else
-            m_printer.line(accountLine(account));
+            printRow(account, forecast.of(account));
     }
     if (m_printer.isJson())
         m_printer.json({{u"accounts"_s, entries}});
     end(ExitCode::Done);
+}
+
+void AccountListCommand::printRow(const MailAccount &account, const QList<Expiry> &endings)
+{
+    m_printer.line(accountLine(account));
+    for (const Expiry &expiry : endings)
+        m_printer.line(u"    "_s + expiryLine(expiry));
 }
 
 const CommandForm &AccountShowCommand::form() const
@@ -70,9 +75,9 @@ void AccountShowCommand::run(const CommandOptions &options)
         return end(*problem);
     const MailAccount &account = std::get<MailAccount>(chosen);
     if (m_printer.isJson())
-        m_printer.json(doneJson(account));
+        m_printer.json(doneJson(m_world, account));
     else
-        m_printer.line(accountLines(account).join(u'\n'));
+        m_printer.line(accountLines(account, Forecast(m_world).of(account)).join(u'\n'));
     end(ExitCode::Done);
 }
 
@@ -107,7 +112,7 @@ void AccountRenameCommand::run(const CommandOptions &options)
     if (!saved)
         return end(problemFrom(saved.error()));
     if (m_printer.isJson())
-        m_printer.json(doneJson(account));
+        m_printer.json(doneJson(m_world, account));
     else
         m_printer.line(CliWords::tr("The account is now called %1.").arg(account.name));
     end(ExitCode::Done);
@@ -132,6 +137,9 @@ void SetPasswordCommand::run(const CommandOptions &options)
     const Planned<MailAccount> chosen = chooseAccount(m_world.accounts(), options.names().value(0), options);
     if (const Problem *problem = std::get_if<Problem>(&chosen))
         return end(*problem);
+    if (std::get<MailAccount>(chosen).direct)
+        return endUsage(CliWords::tr("This account has no password: it is signed in to in a browser. To do that again, "
+                                     "use account add --direct."));
     Planned<Secret> secret = readSecret(m_world, options);
     if (const Problem *problem = std::get_if<Problem>(&secret))
         return end(*problem);
@@ -141,73 +149,11 @@ void SetPasswordCommand::run(const CommandOptions &options)
                                 if (!saved)
                                     return end(problemFrom(saved.error()));
                                 if (m_printer.isJson())
-                                    m_printer.json(doneJson(account));
+                                    m_printer.json(doneJson(m_world, account));
                                 else
                                     m_printer.line(CliWords::tr("The new password is in the keychain."));
                                 end(ExitCode::Done);
                             });
-}
-
-const CommandForm &AccountRemoveCommand::form() const
-{
-    static const CommandForm form{"account remove", "NAME [--yes] [--workspace NAME]",
-                                  QT_TRANSLATE_NOOP("CliWords", "Remove a saved account and its password."),
-                                  removeOptions, 1};
-    return form;
-}
-
-void AccountRemoveCommand::run(const CommandOptions &options)
-{
-    const Planned<MailAccount> chosen = chooseAccount(m_world.accounts(), options.names().value(0), options);
-    if (const Problem *problem = std::get_if<Problem>(&chosen))
-        return end(*problem);
-    const MailAccount account = std::get<MailAccount>(chosen);
-    if (!options.has("yes") && (m_printer.isJson() || !isConfirmed(account)))
-        return endUsage(CliWords::tr("Nothing was removed. To remove without being asked, add --yes."));
-    removeSecret(account);
-}
-
-bool AccountRemoveCommand::isConfirmed(const MailAccount &account)
-{
-    m_printer.line(accountLine(account));
-    m_printer.line(CliWords::tr("Remove this account and its password? Type yes:"));
-    const QString answer = QString::fromUtf8(m_world.readStdin(StdinPart::FirstLine, 64)).trimmed();
-    static const QStringList agreements{u"yes"_s, u"y"_s, u"네"_s, u"예"_s};
-    return agreements.contains(answer, Qt::CaseInsensitive);
-}
-
-void AccountRemoveCommand::removeSecret(const MailAccount &account)
-{
-    m_world.keychain().remove(account.secretKey(), this, [this, account](const Result<Done> &removed) {
-        if (!removed)
-            return end(problemFrom(removed.error()));
-        checkSecretGone(account);
-    });
-}
-
-void AccountRemoveCommand::checkSecretGone(const MailAccount &account)
-{
-    m_world.keychain().load(account.secretKey(), this, [this, account](const Result<Secret> &loaded) {
-        if (loaded)
-            return end(Problem{ExitCode::Internal,
-                               CliWords::tr("The keychain still holds the password. The account was not removed."),
-                               failureKindName(FailureKind::KeychainMismatch)});
-        if (loaded.error().kind != FailureKind::SecretMissing)
-            return end(problemFrom(loaded.error()));
-        removeAccount(account);
-    });
-}
-
-void AccountRemoveCommand::removeAccount(const MailAccount &account)
-{
-    const Result<Done> removed = m_world.accounts().remove(account.id);
-    if (!removed)
-        return end(problemFrom(removed.error()));
-    if (m_printer.isJson())
-        m_printer.json({{u"removed"_s, accountJson(account)}});
-    else
-        m_printer.line(CliWords::tr("The account and its password were removed."));
-    end(ExitCode::Done);
 }
 
 } // namespace sendproof

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "core/expiryforecast.h"
 
 namespace sendproof {
 
@@ -15,6 +16,9 @@ public:
 
 protected:
     void run(const CommandOptions &options) override;
+
+private:
+    void printRow(const MailAccount &account, const QList<Expiry> &endings);
 };
 
 /// `account show`: one saved account in full. It knows no password.
@@ -51,25 +55,6 @@ public:
 
 protected:
     void run(const CommandOptions &options) override;
-};
-
-/// `account remove`: removes the password from the keychain, makes sure that it is gone, then removes the account. When
-/// the keychain fails the account stays, so that nothing is left in the keychain that nobody knows of.
-class AccountRemoveCommand : public Command
-{
-    Q_OBJECT
-public:
-    using Command::Command;
-    const CommandForm &form() const override;
-
-protected:
-    void run(const CommandOptions &options) override;
-
-private:
-    bool isConfirmed(const MailAccount &account);
-    void removeSecret(const MailAccount &account);
-    void checkSecretGone(const MailAccount &account);
-    void removeAccount(const MailAccount &account);
 };
 
 } // namespace sendproof

@@ -10,6 +10,7 @@
 #include "core/providercatalog.h"
 #include "core/secretstore.h"
 #include "wizard/causebook.h"
+#include "wizard/directmeans.h"
 
 #include <QByteArray>
 #include <QString>
@@ -41,6 +42,18 @@ enum class StdinPart {
     Everything ///< Up to its end
 };
 
+/// The direct route of one run.
+struct DirectDesk
+{
+    DirectMeans means;
+    QList<OverlayProblem> problems; ///< Client ids of policy files that were left out
+    /// Gives the permission of an account back at its service. One answer, later; none once @p context is gone. Fails
+    /// with AuthNotOffered where only the person can do that.
+    std::function<void(const MailAccount &account, Secret refreshToken, QObject *context,
+                       std::function<void(const Result<Done> &)> answer)>
+        revoke;
+};
+
 /// Everything the commands reach outside themselves; filled by the composition root, by fakes in tests. What costs
 /// time is made only when a command asks for it: `test` alone must touch neither catalogue nor store nor keychain.
 struct CliWorld
@@ -53,6 +66,9 @@ struct CliWorld
     std::function<Result<Story<MailProbe>>(const MailAccount &account, Secret secret, const TestOrder &order,
                                            const RunOptions &options)>
         makeProbe;
+    /// Fails with NotReadable or Damaged where this copy of the program is damaged.
+    std::function<Result<DirectDesk>()> direct;
+    std::function<bool(const QUrl &url)> openUrl; ///< In the system's browser; false where none could be started
     std::function<std::unique_ptr<PracticeService>()> makePractice;
     std::function<Result<SenderServices>()> readSenderServices;
     /// One look at a domain; @p nameserver: an IP address to ask in place of the system's servers, or empty.

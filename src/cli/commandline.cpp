@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
+#include "cli/accountaddcommand.h"
 #include "cli/accountcommands.h"
+#include "cli/accountremovecommand.h"
 #include "cli/checksendercommand.h"
 #include "cli/cliwords.h"
 #include "cli/discovercommand.h"
@@ -27,11 +29,11 @@ template<typename T> std::unique_ptr<Command> make(const CliWorld &world, Printe
     return std::make_unique<T>(world, printer);
 }
 
-constexpr std::array<MakeCommand, 13> allCommands{
-    make<TestCommand>,          make<DiscoverCommand>,    make<PracticeCommand>,      make<ExplainCommand>,
-    make<ProvidersCommand>,     make<CheckSenderCommand>, make<DomainCommand>,        make<AccountListCommand>,
-    make<AccountShowCommand>,   make<AccountTestCommand>, make<AccountRenameCommand>, make<SetPasswordCommand>,
-    make<AccountRemoveCommand>,
+constexpr std::array<MakeCommand, 14> allCommands{
+    make<TestCommand>,        make<DiscoverCommand>,      make<PracticeCommand>,    make<ExplainCommand>,
+    make<ProvidersCommand>,   make<CheckSenderCommand>,   make<DomainCommand>,      make<AccountAddCommand>,
+    make<AccountListCommand>, make<AccountShowCommand>,   make<AccountTestCommand>, make<AccountRenameCommand>,
+    make<SetPasswordCommand>, make<AccountRemoveCommand>,
 };
 
 /// The value of --lang, wherever it stands: needed before the options are read, for the words of their faults.

@@ -20,6 +20,17 @@ ProofRecord recordOf(const Result<Proof> &result, const std::optional<Explanatio
     return record;
 }
 
+/// The server that a direct account's attempt was at: the sign-in's until there was a token, then the one for mails.
+SubmissionServer serverOf(const MailAccount &account, const ProviderCatalog &catalog, const AttemptFacts &facts)
+{
+    const Provider *provider = catalog.byId(account.providerId);
+    const bool hasToken = facts.stages.size() > 1;
+    if (!provider || !provider->oauth || (hasToken && account.direct->transport == DirectTransport::Smtp))
+        return account.server;
+    const QUrl url = hasToken ? provider->oauth->apiUrl : provider->oauth->tokenUrl;
+    return {.host = HostName::parse(url.host()).host.value_or(HostName()), .port = 443};
+}
+
 } // namespace
 
 const CommandForm &TestCommand::form() const
@@ -58,6 +69,12 @@ void TestCommand::run(const CommandOptions &options)
 void TestCommand::loadSecret()
 {
     m_world.keychain().load(m_plan.account.secretKey(), this, [this](Result<Secret> loaded) {
+        const bool isGone = !loaded && loaded.error().kind == FailureKind::SecretMissing;
+        if (isGone && m_plan.account.direct)
+            return end(Problem{ExitCode::Usage,
+                               CliWords::tr("The keychain holds no sign-in for this account. Sign in again with "
+                                            "account add --direct."),
+                               failureKindName(FailureKind::SecretMissing)});
         if (!loaded)
             return end(problemFrom(loaded.error()));
         startProbe(std::move(loaded).value());
@@ -114,6 +131,8 @@ Result<Explanation> TestCommand::explain(const Failure &failure, const AttemptFa
     if (account.providerId.isEmpty() && owner)
         account.providerId = owner->id;
     FailureStory story = book.value().story(failure, account, catalog.value());
+    if (account.direct)
+        story.account.server = serverOf(account, catalog.value(), facts);
     story.facts = facts;
     story.at = QDateTime::currentDateTimeUtc();
     return explanationOf(story, book.value().causes());

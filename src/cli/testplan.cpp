@@ -111,6 +111,24 @@ std::optional<Problem> problemWithSecret(const CommandOptions &options, TestPlan
     return std::nullopt;
 }
 
+/// A direct account has no password, and nobody but the system vouches for the services it signs in at.
+std::optional<Problem> problemWithDirect(const CommandOptions &options, const TestPlan &plan)
+{
+    if (!plan.account.direct)
+        return std::nullopt;
+    for (const char *name : {"password-stdin", "password-env"}) {
+        if (options.has(name))
+            return Problem{ExitCode::Usage, u"--%1: "_s.arg(QLatin1StringView(name)) +
+                                                CliWords::tr("This account has no password: it is signed in to in a "
+                                                             "browser.")};
+    }
+    if (options.has("ca-file"))
+        return Problem{ExitCode::Usage,
+                       u"--ca-file: "_s + CliWords::tr("This doesn't go with an account that is signed in to in a "
+                                                       "browser.")};
+    return std::nullopt;
+}
+
 Planned<TestPlan> finishPlan(Planned<MailAccount> account, OptionReader &reader, const CommandOptions &options,
                              TestPlan plan)
 {
@@ -120,6 +138,8 @@ Planned<TestPlan> finishPlan(Planned<MailAccount> account, OptionReader &reader,
     readRun(reader, options, plan);
     if (!reader.isFine())
         return Problem{ExitCode::Usage, reader.problem()};
+    if (const std::optional<Problem> problem = problemWithDirect(options, plan))
+        return *problem;
     if (const std::optional<Problem> problem = problemWithSecret(options, plan))
         return *problem;
     return plan;

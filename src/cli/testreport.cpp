@@ -2,8 +2,9 @@
 #include "cli/testreport.h"
 
 #include "cli/cliwords.h"
+#include "cli/directforms.h"
+#include "cli/failureforms.h"
 #include "core/unsafetext.h"
-#include "wizard/failurewords.h"
 #include "wizard/stagewords.h"
 
 #include <QJsonArray>
@@ -17,14 +18,17 @@ namespace {
 
 const QJsonValue null = QJsonValue(QJsonValue::Null);
 
-QString serverText(const SubmissionServer &server)
+bool usesApi(const MailAccount &account)
 {
-    return u"%1:%2 (%3)"_s.arg(server.host.shown(), QString::number(server.port), securityName(server.security));
+    return account.direct && account.direct->transport == DirectTransport::Api;
 }
 
-QString replyLine(const ReplyText &reply)
+QString targetText(const MailAccount &account)
 {
-    return u"%1 %2"_s.arg(QString::number(reply.code), shownText(reply.text));
+    if (usesApi(account))
+        return account.name + u" ("_s + directText(*account.direct) + u')';
+    const SubmissionServer &server = account.server;
+    return u"%1:%2 (%3)"_s.arg(server.host.shown(), QString::number(server.port), securityName(server.security));
 }
 
 QString resultName(const Result<Proof> &result)
@@ -82,24 +86,6 @@ QJsonValue tlsJson(const AttemptFacts &facts)
     return tls;
 }
 
-QJsonValue failureJson(const Result<Proof> &result)
-{
-    if (result)
-        return null;
-    QJsonValue certificate = null;
-    if (result.error().certificate) {
-        QJsonObject facts = certificateJson(*result.error().certificate);
-        QJsonArray faults;
-        for (const CertificateFault fault : result.error().certificate->faults)
-            faults.append(certificateFaultName(fault));
-        facts.insert(u"faults"_s, faults);
-        certificate = facts;
-    }
-    return QJsonObject{{u"kind"_s, failureKindName(result.error().kind)},
-                       {u"detail"_s, safeJsonOrNull(shownText(result.error().detail))},
-                       {u"certificate"_s, certificate}};
-}
-
 } // namespace
 
 QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const AttemptFacts &facts,
@@ -114,11 +100,12 @@ QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const At
                        {u"round_trips"_s, facts.roundTrips},
                        {u"total_ms"_s, totalTime(facts)},
                        {u"account"_s, safeJsonOrNull(plan.account.name)},
-                       {u"server"_s, serverJson(plan.account.server)},
+                       {u"server"_s, usesApi(plan.account) ? null : serverJson(plan.account.server)},
+                       {u"direct"_s, directJson(plan.account.direct)},
                        {u"login"_s, safeJsonOrNull(plan.account.login)},
                        {u"from"_s, plan.account.sender.address.toString()},
                        {u"to"_s, plan.order.recipient.toString()},
-                       {u"failure"_s, failureJson(result)}};
+                       {u"failure"_s, result ? null : QJsonValue(failureJson(result.error()))}};
     object.insert(u"message_id"_s, result ? safeJsonOrNull(result.value().messageId) : null);
     object.insert(u"arrival_code"_s, result ? safeJsonOrNull(result.value().arrivalCode) : null);
     object.insert(u"recorded"_s, isRecorded ? QJsonValue(*isRecorded) : null);
@@ -134,11 +121,11 @@ QJsonObject testJson(const TestPlan &plan, const Result<Proof> &result, const At
 void TestReport::begin()
 {
     const SubmissionServer &server = m_plan.account.server;
-    if (server.security == Security::None)
+    if (server.security == Security::None && !m_plan.account.direct)
         m_printer.warn(
             CliWords::tr("Warning: nothing is encrypted. Everybody on the way can read the password and the mail."));
     if (!m_printer.isJson())
-        m_printer.line(CliWords::tr("Testing %1").arg(serverText(server)));
+        m_printer.line(CliWords::tr("Testing %1").arg(targetText(m_plan.account)));
 }
 
 void TestReport::showRow(const StageTime &row, bool hasFailed)
@@ -190,18 +177,8 @@ void TestReport::showAccepted(const Proof &proof)
 
 void TestReport::showFailed(const Explanation &explanation, const AttemptFacts &facts)
 {
-    const Failure &failure = explanation.diagnosis.failure;
-    m_printer.line(CliWords::tr("It failed here: %1").arg(stageText(failure.stage)));
-    for (const QString &line : explanationLines(explanation))
+    for (const QString &line : failureLines(explanation, facts))
         m_printer.line(line);
-    QString words = serverWords(failure);
-    if (words.isEmpty() && facts.lastReply.code != 0 && failure.kind != FailureKind::ReplyRejected)
-        words = replyLine(facts.lastReply);
-    if (!words.isEmpty())
-        m_printer.line(CliWords::tr("The server's words: %1").arg(words));
-    else if (!failure.detail.isEmpty())
-        m_printer.line(CliWords::tr("Detail: %1").arg(shownText(failure.detail)));
-    m_printer.line(CliWords::tr("Cause: %1").arg(explanation.diagnosis.cause));
 }
 
 } // namespace sendproof

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/connectpage.h"
 
+#include "gui/directpanel.h"
 #include "gui/linkbutton.h"
 #include "ui_connectpage.h"
 #include "wizard/connectpresenter.h"
+#include "wizard/directpresenter.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -12,13 +14,20 @@ namespace sendproof {
 
 using namespace Qt::StringLiterals;
 
-ConnectPage::ConnectPage(ConnectPresenter &presenter, QWidget *parent)
+ConnectPage::ConnectPage(ConnectPresenter &presenter, DirectPanelPresenter &direct, QWidget *parent)
     : SetupPage(parent)
     , m_presenter(presenter)
+    , m_direct(direct)
+    , m_form(new QWidget(body()))
     , m_ui(std::make_unique<Ui::ConnectPage>())
+    , m_directPanel(new DirectPanel(direct, body()))
     , m_detailsLink(new LinkButton(this))
 {
-    m_ui->setupUi(body());
+    m_ui->setupUi(m_form);
+    auto *routes = new QVBoxLayout(body());
+    routes->setContentsMargins(0, 0, 0, 0);
+    routes->addWidget(m_directPanel);
+    routes->addWidget(m_form);
     m_detailsLink->setObjectName(u"detailsLink"_s);
     addBesideSentence(m_detailsLink);
     m_ui->hostNote->setField(m_ui->hostEdit);
@@ -31,6 +40,7 @@ ConnectPage::ConnectPage(ConnectPresenter &presenter, QWidget *parent)
     forwardServerEdits();
     forwardCredentialEdits();
     forwardSearch();
+    forwardDirect();
     connect(&presenter, &ConnectPresenter::changed, this, [this] { render(); });
     render();
 }
@@ -109,6 +119,16 @@ void ConnectPage::carryOutVerdict(const Repair &repair)
 
 void ConnectPage::enterPage()
 {
+    if (!m_direct.isWanted()) {
+        enterForm();
+        return;
+    }
+    m_direct.enter();
+    focusDirect();
+}
+
+void ConnectPage::enterForm()
+{
     m_presenter.enter();
     const ConnectView view = m_presenter.view();
     if (view.isPractice)
@@ -120,10 +140,21 @@ void ConnectPage::enterPage()
 void ConnectPage::leavePage()
 {
     m_presenter.leave();
+    m_direct.leave();
 }
 
 void ConnectPage::carryOut(RepairKind repair)
 {
+    if (repair == RepairKind::UseDirect) {
+        m_presenter.leave();
+        m_direct.takeRoute();
+    }
+    if (m_direct.isWanted()) {
+        if (repair == RepairKind::SignInAgain)
+            m_direct.begin();
+        focusDirect();
+        return;
+    }
     QLineEdit *edit = m_ui->passwordEdit;
     if (m_presenter.view().isPractice) {
         m_ui->practiceCombo->setFocus(Qt::OtherFocusReason);
@@ -141,7 +172,7 @@ void ConnectPage::carryOut(RepairKind repair)
 void ConnectPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(body());
+        m_ui->retranslateUi(m_form);
         fillSecurities();
     }
     SetupPage::changeEvent(event);
@@ -160,6 +191,12 @@ void ConnectPage::fillSecurities()
 
 void ConnectPage::render()
 {
+    if (m_direct.isWanted()) {
+        renderDirect();
+        return;
+    }
+    m_directPanel->hide();
+    m_form->show();
     const ConnectView view = m_presenter.view();
     setHeading(view.title, view.serverSummary);
     renderServer(view);

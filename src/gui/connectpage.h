@@ -10,22 +10,26 @@ namespace sendproof {
 
 class ConnectPresenter;
 struct ConnectView;
+class DirectPanel;
+class DirectPanelPresenter;
 class LinkButton;
 namespace Ui {
 class ConnectPage;
 }
 
-/// Page 2: server and credentials. What most people don't need is behind "Set it up by hand".
+/// Page 2: server and credentials, or the sign-in of the direct route. What most people don't need is behind "Set it
+/// up by hand".
 class ConnectPage : public SetupPage
 {
     Q_OBJECT
 public:
-    explicit ConnectPage(ConnectPresenter &presenter, QWidget *parent = nullptr);
+    ConnectPage(ConnectPresenter &presenter, DirectPanelPresenter &direct, QWidget *parent = nullptr);
     ~ConnectPage() override;
 
     void enterPage() override;
     void leavePage() override;
     void carryOut(RepairKind repair) override;
+    QPushButton *primaryButton() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +39,11 @@ private:
     void forwardServerEdits();
     void forwardCredentialEdits();
     void forwardSearch();
+    void forwardDirect();
+    void enterForm();
+    void leaveDirect();
+    void renderDirect();
+    void focusDirect();
     void carryOutVerdict(const Repair &repair);
     void renderServer(const ConnectView &view);
     void renderCredentials(const ConnectView &view);
@@ -44,7 +53,10 @@ private:
     QList<QLineEdit *> fieldsToFill() const; ///< That are shown
 
     ConnectPresenter &m_presenter;
+    DirectPanelPresenter &m_direct;
+    QWidget *m_form; ///< Of the SMTP route
     std::unique_ptr<Ui::ConnectPage> m_ui;
+    DirectPanel *m_directPanel;
     LinkButton *m_detailsLink;
 };
 

@@ -31,6 +31,8 @@ KeepPage::KeepPage(KeepPresenter &presenter, QWidget *parent)
     connect(m_ui->workspaceEdit, &QLineEdit::textEdited, &presenter, &KeepPresenter::typeWorkspace);
     connect(m_ui->sessionButton, &QPushButton::clicked, &presenter, &KeepPresenter::saveForSession);
     connect(m_ui->serviceButton, &QPushButton::clicked, &presenter, &KeepPresenter::toggleService);
+    connect(m_ui->expiryCard, &VerdictCard::actionChosen, this,
+            [this](const Repair &repair) { Q_EMIT repairWanted(repairKind(repair)); });
     connect(&presenter, &KeepPresenter::changed, this, [this] { render(); });
     render();
 }
@@ -76,6 +78,7 @@ void KeepPage::render()
     renderFields(view);
     renderCard(view);
     m_ui->factsCard->setFacts(view.summary);
+    m_ui->expiryCard->setCard(view.expiry);
     renderService(view);
     setComplete(view.canSave || isSaved());
     Q_EMIT rendered();
@@ -97,7 +100,10 @@ void KeepPage::renderHeading()
         //: Title of the last page
         setHeading(tr("What shall this account be called?"),
                    //: Below the title of the last page
-                   tr("The password is kept in this computer's keychain and nowhere else."));
+                   m_presenter.view().isDirect
+                       ? tr("The permission to send is kept in this computer's keychain and nowhere else.")
+                       //: Below the title of the last page
+                       : tr("The password is kept in this computer's keychain and nowhere else."));
 }
 
 void KeepPage::renderFields(const KeepView &view)

@@ -96,6 +96,8 @@ void ProvePage::carryOutHere(const Repair &repair)
     case RepairKind::EditSender:
     case RepairKind::EditServer:
     case RepairKind::EditCredentials:
+    case RepairKind::UseDirect:
+    case RepairKind::SignInAgain:
         Q_EMIT repairWanted(repairKind(repair));
         break;
     default:

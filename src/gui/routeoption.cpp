@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/routeoption.h"
 
+#include "gui/flowlayout.h"
+#include "gui/statecolors.h"
 #include "gui/wordlabel.h"
 
 #include <QMouseEvent>
@@ -13,16 +15,21 @@ namespace sendproof {
 RouteOption::RouteOption(QWidget *parent)
     : CardFrame(parent)
     , m_button(new QRadioButton(this))
+    , m_badge(new WordLabel(WordLabel::Small, this))
     , m_sentence(new WordLabel(WordLabel::Small, this))
 {
     setFocusProxy(m_button);
+    m_badge->hide();
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth) +
                        style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
     m_sentence->setContentsMargins(indent, 0, 0, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 11, 14, 11);
     column->setSpacing(2);
-    column->addWidget(m_button);
+    auto *top = new FlowLayout; // the mark goes below the title where both don't fit
+    top->addWidget(m_button);
+    top->addWidget(m_badge);
+    column->addLayout(top);
     column->addWidget(m_sentence);
     connect(m_button, &QRadioButton::toggled, this, &RouteOption::setChosen);
     connect(m_button, &QRadioButton::clicked, this, &RouteOption::chosen);
@@ -37,7 +44,28 @@ void RouteOption::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
-    m_button->setAccessibleDescription(sentence);
+    describe();
+}
+
+void RouteOption::setBadge(const QString &badge)
+{
+    m_badge->setText(badge);
+    m_badge->setVisible(!badge.isEmpty());
+    m_badge->setColor(StateColors(palette()).of(Severity::Ok).text);
+    describe();
+}
+
+void RouteOption::describe()
+{
+    const QStringList words{m_badge->plainText(), m_sentence->plainText()};
+    m_button->setAccessibleDescription(words.join(u' ').trimmed());
+}
+
+void RouteOption::changeEvent(QEvent *event)
+{
+    CardFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_badge->setColor(StateColors(palette()).of(Severity::Ok).text);
 }
 
 void RouteOption::setChecked(bool isChecked)

@@ -19,6 +19,7 @@ public:
 
     void setTitle(const QString &title);
     void setSentence(const QString &sentence);
+    void setBadge(const QString &badge); ///< A short word at its side; empty: none
     void setChecked(bool isChecked);
     QRadioButton *button() const { return m_button; }
 
@@ -26,11 +27,15 @@ Q_SIGNALS:
     void chosen(); ///< By the user, not by setChecked()
 
 protected:
+    void changeEvent(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void describe();
+
     QRadioButton *m_button;
+    WordLabel *m_badge;
     WordLabel *m_sentence;
 };
 

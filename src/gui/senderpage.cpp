@@ -22,6 +22,7 @@ SenderPage::SenderPage(SenderPresenter &presenter, ProviderListPresenter &provid
     m_ui->addressNote->setField(m_ui->addressEdit);
     m_ui->nameNote->setField(m_ui->nameEdit);
     auto *routes = new QButtonGroup(this);
+    routes->addButton(m_ui->directOption->button());
     routes->addButton(m_ui->smtpOption->button());
     routes->addButton(m_ui->practiceOption->button());
     forwardEdits();
@@ -38,6 +39,7 @@ void SenderPage::forwardEdits()
     connect(m_ui->addressEdit, &QLineEdit::editingFinished, to, &SenderPresenter::leaveAddress);
     connect(m_ui->addressNote, &FieldNoteLabel::offerTaken, to, &SenderPresenter::takeAddressOffer);
     connect(m_ui->nameEdit, &QLineEdit::textEdited, to, &SenderPresenter::typeName);
+    connect(m_ui->directOption, &RouteOption::chosen, to, [to] { to->chooseRoute(RouteChoice::Direct); });
     connect(m_ui->smtpOption, &RouteOption::chosen, to, [to] { to->chooseRoute(RouteChoice::Smtp); });
     connect(m_ui->practiceOption, &RouteOption::chosen, to, [to] { to->chooseRoute(RouteChoice::Practice); });
     connect(m_ui->providerCard, &VerdictCard::actionChosen, this,
@@ -126,11 +128,17 @@ void SenderPage::renderService(const SenderView &view)
 
 void SenderPage::renderRoutes(const SenderView &view)
 {
-    //: One of the two ways to go on from the first page
+    m_ui->directOption->setVisible(!view.directTitle.isEmpty());
+    m_ui->directOption->setTitle(view.directTitle);
+    m_ui->directOption->setSentence(view.directHint);
+    //: A mark on one of the ways to go on from the first page
+    m_ui->directOption->setBadge(view.isDirectRecommended ? tr("Recommended") : QString());
+    m_ui->directOption->setChecked(view.route == RouteChoice::Direct);
+    //: One of the ways to go on from the first page
     m_ui->smtpOption->setTitle(tr("Connect by SMTP"));
     m_ui->smtpOption->setSentence(view.smtpHint);
     m_ui->smtpOption->setChecked(view.route == RouteChoice::Smtp);
-    //: One of the two ways to go on from the first page: the built-in server that sends nothing
+    //: One of the ways to go on from the first page: the built-in server that sends nothing
     m_ui->practiceOption->setTitle(tr("Try it on the practice server"));
     //: Below "Try it on the practice server"
     m_ui->practiceOption->setSentence(tr("Walk through everything first. No mail leaves this computer."));

@@ -104,7 +104,7 @@ void SetupPage::focusFirstEmpty(const QList<QLineEdit *> &edits)
 void SetupPage::bringIntoView(QWidget *widget)
 {
     QTimer::singleShot(0, this, [this, target = QPointer(widget)] {
-        if (!target || !target->isVisible())
+        if (!target || !target->isVisible() || !m_column->isAncestorOf(target))
             return;
         const int top = target->mapTo(m_column, QPoint(0, 0)).y() - 12;
         const int bottom = top + target->height() + 24;

@@ -7,6 +7,7 @@
 #include "gui/senderpage.h"
 #include "gui/setupwizard.h"
 #include "wizard/connectpresenter.h"
+#include "wizard/directpresenter.h"
 #include "wizard/domainpanelpresenter.h"
 #include "wizard/keeppresenter.h"
 #include "wizard/provepresenter.h"
@@ -23,18 +24,19 @@ struct SetupWizard::Run
         SecretStore &session)
         : catalog(helpLinks.catalog())
         , providers(helpLinks)
-        , sender(setup, catalog, dns)
+        , sender(setup, catalog, dns, stories.direct)
         , connect(setup, catalog, practice, {stories.discovery, stories.portSurvey})
-        , prove(setup, {stories.mailProbe, stories.portSurvey}, practice, book, catalog)
+        , direct(setup, catalog, book, stories.direct)
+        , prove(setup, {stories.mailProbe, stories.portSurvey, stories.direct.problemWith}, practice, book, catalog)
         , domain(setup, catalog, services, stories.domainProbe)
-        , keep(setup, accounts, keychain, session, catalog)
+        , keep(setup, accounts, keychain, session, catalog, stories.direct.problemWith)
     {
     }
 
     /// In the order of PageId.
     QList<SetupPage *> makePages()
     {
-        return {new SenderPage(sender, providers), new ConnectPage(connect), new ProvePage(prove, domain),
+        return {new SenderPage(sender, providers), new ConnectPage(connect, direct), new ProvePage(prove, domain),
                 new KeepPage(keep)};
     }
 
@@ -43,6 +45,7 @@ struct SetupWizard::Run
     ProviderListPresenter providers;
     SenderPresenter sender;
     ConnectPresenter connect;
+    DirectPanelPresenter direct;
     ProvePresenter prove;
     DomainPanelPresenter domain;
     KeepPresenter keep;

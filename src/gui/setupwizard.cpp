@@ -53,6 +53,7 @@ SetupWizard::~SetupWizard()
     // While they still have their presenters: hiding takes the focus from a field, and that is an edit to forward.
     disconnect(this, &QWizard::currentIdChanged, this, nullptr);
     m_run->connect.leave();
+    m_run->direct.leave();
     m_run->prove.leave();
     m_run->domain.leave();
     hide();

@@ -2,6 +2,7 @@
 #include "wizard/causebook.h"
 
 #include "core/pinsafety.h"
+#include "wizard/directwords.h"
 
 namespace sendproof {
 
@@ -17,6 +18,7 @@ FailureStory CauseBook::story(const Diagnosis &diagnosis, const MailAccount &acc
     FailureStory made{.diagnosis = diagnosis, .account = account, .provider = catalog.byId(account.providerId)};
     made.known.pages = m_causes.pages();
     made.known.hostOwner = ownerOfHost(catalog, account.server.host);
+    made.account.server = sendingServer(account);
     made.known.isDirect = account.direct.has_value();
     return made;
 }

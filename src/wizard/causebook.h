@@ -17,8 +17,8 @@ public:
     const Diagnoser &diagnoser() const { return m_diagnoser; }
     const CauseCatalog &causes() const { return m_causes; }
 
-    /// @p diagnosis with what @p catalog knows of its account. The rest of FailureStory::known, the facts and the time
-    /// are the caller's. @p catalog must outlive the story.
+    /// @p diagnosis with what @p catalog knows of its account; of one that sends by a web API, that is its server. The
+    /// rest of FailureStory::known, the facts and the time are the caller's. @p catalog must outlive the story.
     FailureStory story(const Diagnosis &diagnosis, const MailAccount &account, const ProviderCatalog &catalog) const;
     FailureStory story(const Failure &failure, const MailAccount &account, const ProviderCatalog &catalog) const;
 

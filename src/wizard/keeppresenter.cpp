@@ -2,6 +2,7 @@
 #include "wizard/keeppresenter.h"
 
 #include "core/headertext.h"
+#include "wizard/directwords.h"
 #include "wizard/failurewords.h"
 #include "wizard/fieldwords.h"
 #include "wizard/keepwords.h"
@@ -22,7 +23,8 @@ constexpr qsizetype maximalName = 100; // UTF-16 units; fits into one line of th
 bool isSameAccess(const MailAccount &one, const MailAccount &other)
 {
     return one.workspace == other.workspace && one.isPractice == other.isPractice &&
-           one.server.host == other.server.host && one.login.compare(other.login, Qt::CaseInsensitive) == 0;
+           one.direct.has_value() == other.direct.has_value() && one.server.host == other.server.host &&
+           one.login.compare(other.login, Qt::CaseInsensitive) == 0;
 }
 
 bool hasNoKeychain(FailureKind kind)
@@ -34,13 +36,14 @@ bool hasNoKeychain(FailureKind kind)
 } // namespace
 
 KeepPresenter::KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
-                             const ProviderCatalog &catalog, QObject *parent)
+                             const ProviderCatalog &catalog, DirectProblem directProblem, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
     , m_accounts(accounts)
     , m_keychain(keychain)
     , m_session(session)
     , m_catalog(catalog)
+    , m_directProblem(std::move(directProblem))
 {
 }
 
@@ -204,6 +207,18 @@ void KeepPresenter::show(State state)
     Q_EMIT changed();
 }
 
+void KeepPresenter::showService(KeepView &view) const
+{
+    const MailAccount &account = m_setup.account;
+    const Provider *provider = m_catalog.byId(account.providerId);
+    const std::optional<DirectService> service = directServiceOf(provider);
+    const bool canUseDirect =
+        service && !account.direct && m_directProblem && !m_directProblem(DirectRoute{.service = *service});
+    const bool isBusy = std::holds_alternative<KeepSaving>(m_state) || std::holds_alternative<KeepSaved>(m_state);
+    view.expiry = expiryCard(account, provider, QDate::currentDate(), canUseDirect && !isBusy);
+    view.service = keepService(provider, m_catalog.generalNotes(), m_isServiceOpen);
+}
+
 KeepView KeepPresenter::view() const
 {
     KeepView view;
@@ -214,9 +229,9 @@ KeepView KeepPresenter::view() const
     view.workspace = m_workspace;
     view.workspaceNote = plainTextNote(m_workspace, maximalName);
     view.summary = keepSummary(m_setup.account);
+    view.isDirect = m_setup.account.direct.has_value();
     if (!m_setup.account.isPractice)
-        view.service =
-            keepService(m_catalog.byId(m_setup.account.providerId), m_catalog.generalNotes(), m_isServiceOpen);
+        showService(view);
     if (const auto *failure = std::get_if<Failure>(&m_state))
         view.state = KeepFailed{keepFailureCard(*failure), hasNoKeychain(failure->kind)};
     else if (const auto *collision = std::get_if<Collision>(&m_state))

@@ -4,6 +4,7 @@
 #include "core/accountstore.h"
 #include "core/providercatalog.h"
 #include "core/secretstore.h"
+#include "wizard/directmeans.h"
 #include "wizard/keepview.h"
 #include "wizard/setup.h"
 
@@ -17,8 +18,9 @@ class KeepPresenter : public QObject
 {
     Q_OBJECT
 public:
+    /// @p directProblem: DirectMeans::problemWith.
     KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
-                  const ProviderCatalog &catalog, QObject *parent = nullptr);
+                  const ProviderCatalog &catalog, DirectProblem directProblem = {}, QObject *parent = nullptr);
     ~KeepPresenter() override; ///< In the middle of a save: takes the secret out of the keychain again
 
     void enter(); ///< The page is about to be shown, also by Back
@@ -48,12 +50,14 @@ private:
     void takeBack(const Failure &why);
     void conclude();
     void show(State state);
+    void showService(KeepView &view) const;
 
     Setup &m_setup;
     AccountStore &m_accounts;
     SecretStore &m_keychain;
     SecretStore &m_session;
     const ProviderCatalog &m_catalog;
+    DirectProblem m_directProblem;
     SecretStore *m_target = nullptr; ///< The one of the two that is being written to
     QString m_name;
     QString m_workspace;

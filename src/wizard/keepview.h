@@ -45,6 +45,8 @@ struct KeepView
     QList<std::pair<QString, QString>> summary; ///< Label and value: what will be saved
     std::variant<KeepEditing, KeepSaving, KeepFailed, KeepSaved> state;
     bool canSave = false;
+    bool isDirect = false; ///< What is kept is no password
+    CardView expiry;       ///< What of the account will end
     KeepService service;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/keepwords.h"
 
+#include "core/expiryforecast.h"
 #include "core/unsafetext.h"
+#include "wizard/directwords.h"
 #include "wizard/failurewords.h"
 #include "wizard/language.h"
 #include "wizard/placeholders.h"
@@ -10,6 +12,7 @@
 #include "wizard/sourcewords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,63 @@ QString lastTest(const MailAccount &account)
 }
 
 using Facts = QList<std::pair<QString, QString>>;
+
+Facts directRows(const MailAccount &account)
+{
+    Facts rows{{QCoreApplication::translate("KeepWords", "Connection"), directConnectionText(*account.direct)}};
+    if (account.direct->transport == DirectTransport::Smtp)
+        rows.append({QCoreApplication::translate("KeepWords", "Server"),
+                     u"%1 · %2"_s.arg(account.server.host.shown()).arg(account.server.port)});
+    rows.append({QCoreApplication::translate("KeepWords", "Signed in as"), account.login});
+    //: What the sign-in gave; it stands where the password of another account would
+    rows.append({QCoreApplication::translate("KeepWords", "Permission"),
+                 QCoreApplication::translate("KeepWords", "In this computer's keychain only")});
+    return rows;
+}
+
+Facts passwordRows(const MailAccount &account)
+{
+    Facts rows{{QCoreApplication::translate("KeepWords", "Server"),
+                u"%1 · %2"_s.arg(account.server.host.shown()).arg(account.server.port)},
+               {QCoreApplication::translate("KeepWords", "Login name"),
+                account.login.isEmpty()
+                    ? QCoreApplication::translate("KeepWords", "None, mail is sent without signing in")
+                    : account.login}};
+    if (!account.login.isEmpty())
+        rows.append({QCoreApplication::translate("KeepWords", "Password"),
+                     QCoreApplication::translate("KeepWords", "In this computer's keychain only")});
+    return rows;
+}
+
+CardView expiryWords(const Expiry &expiry, QDate today, bool canUseDirect)
+{
+    const bool isOver = expiry.until < today;
+    const QString day = QLocale(languageCode()).toString(expiry.until, QLocale::LongFormat);
+    CardView card{.severity = isOver ? Severity::Error : Severity::Warning};
+    if (expiry.what == Ending::SignIn) {
+        //: %1: a day
+        card.title = filled(QCoreApplication::translate("KeepWords", "This sign-in holds until %1"), {day});
+        card.body =
+            QCoreApplication::translate("KeepWords", "Then it has to be done once more. Google ends the sign-ins "
+                                                     "of apps in testing after 7 days; once the app is "
+                                                     "published, they last.");
+        return card;
+    }
+    //: %1: a day
+    card.title = filled(isOver ? QCoreApplication::translate("KeepWords", "Sending with a password ended on %1")
+                               //: %1: a day
+                               : QCoreApplication::translate("KeepWords", "Sending with a password works until %1"),
+                        {day});
+    card.body = QCoreApplication::translate("KeepWords", "After that the mail service takes no password over SMTP any "
+                                                         "more. The sign-in in the browser goes on working.");
+    if (canUseDirect)
+        card.actions = {
+            {UseDirect{}, QCoreApplication::translate("KeepWords", "Change to the sign-in in the browser"), false}};
+    const QString source = sourceText(expiry);
+    if (!source.isEmpty())
+        card.body += u" ("_s + source + u')';
+    return card;
+}
 
 Facts limitFacts(const Provider &provider)
 {
@@ -83,15 +143,7 @@ QList<std::pair<QString, QString>> keepSummary(const MailAccount &account)
         {QCoreApplication::translate("KeepWords", "From address"), account.sender.address.shown()}};
     if (!account.sender.name.isEmpty())
         rows.append({QCoreApplication::translate("KeepWords", "From name"), account.sender.name.toString()});
-    rows.append({QCoreApplication::translate("KeepWords", "Server"),
-                 u"%1 · %2"_s.arg(account.server.host.shown()).arg(account.server.port)});
-    rows.append({QCoreApplication::translate("KeepWords", "Login name"),
-                 account.login.isEmpty()
-                     ? QCoreApplication::translate("KeepWords", "None, mail is sent without signing in")
-                     : account.login});
-    if (!account.login.isEmpty())
-        rows.append({QCoreApplication::translate("KeepWords", "Password"),
-                     QCoreApplication::translate("KeepWords", "In this computer's keychain only")});
+    rows.append(account.direct ? directRows(account) : passwordRows(account));
     rows.append({QCoreApplication::translate("KeepWords", "Last test"), lastTest(account)});
     return rows;
 }
@@ -116,6 +168,13 @@ KeepService keepService(const Provider *provider, const QList<GeneralNote> &note
     return service;
 }
 
+CardView expiryCard(const MailAccount &account, const Provider *provider, QDate today, bool canUseDirect)
+{
+    const GrantFacts grant{account.direct ? account.direct->endsAt : QDateTime(), false};
+    const QList<Expiry> ends = expiryForecast(account, provider, grant);
+    return ends.isEmpty() ? CardView() : expiryWords(ends.first(), today, canUseDirect);
+}
+
 CardView keepFailureCard(const Failure &failure)
 {
     const FailureText text = failureText(failure);
@@ -138,7 +197,11 @@ CardView collisionCard(const QString &account)
 CardView savedCard(const MailAccount &account, bool isForSession)
 {
     QString body = QCoreApplication::translate("KeepWords", "The password is in this computer's keychain.");
-    if (account.login.isEmpty())
+    if (account.direct)
+        body = isForSession
+                   ? QCoreApplication::translate("KeepWords", "The sign-in is remembered until Sendproof is closed.")
+                   : QCoreApplication::translate("KeepWords", "The permission is in this computer's keychain.");
+    else if (account.login.isEmpty())
         body = QCoreApplication::translate("KeepWords", "It needs no password.");
     else if (isForSession)
         body = QCoreApplication::translate("KeepWords", "The password is remembered until Sendproof is closed.");

@@ -6,6 +6,7 @@
 #include "core/providercatalog.h"
 #include "wizard/keepview.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <utility>
@@ -17,6 +18,10 @@ QList<std::pair<QString, QString>> keepSummary(const MailAccount &account);
 
 /// What is good to know of the service that sends (null: unknown): its limits, and when @p isOpen also the rest.
 KeepService keepService(const Provider *provider, const QList<GeneralNote> &notes, bool isOpen);
+
+/// What of @p account will end, or has ended on @p today; none where nothing does. UseDirect is its action where
+/// @p canUseDirect. @p provider: the account's, null where unknown.
+CardView expiryCard(const MailAccount &account, const Provider *provider, QDate today, bool canUseDirect);
 
 /// Why it was not saved, with a button to try again.
 CardView keepFailureCard(const Failure &failure);

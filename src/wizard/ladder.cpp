@@ -13,10 +13,25 @@ namespace sendproof {
 
 namespace {
 
-enum class Step { Reach, Secure, Greet, SignIn, Sender, Recipient, Content };
-constexpr int steps = 7;
+enum class Step { Reach, Secure, Token, Greet, SignIn, Sender, Recipient, Content, Send, Accepted };
 
-Step stepOf(Stage stage)
+bool isApi(const MailAccount &account)
+{
+    return account.direct && account.direct->transport == DirectTransport::Api;
+}
+
+QList<Step> stepsOf(const MailAccount &account)
+{
+    if (isApi(account))
+        return {Step::Reach, Step::Secure, Step::Token, Step::Send, Step::Accepted};
+    QList<Step> steps{Step::Reach,  Step::Secure,    Step::Greet,  Step::SignIn,
+                      Step::Sender, Step::Recipient, Step::Content};
+    if (account.direct)
+        steps.insert(steps.indexOf(Step::Greet), Step::Token);
+    return steps;
+}
+
+Step stepOf(Stage stage, const MailAccount &account)
 {
     switch (stage) {
     case Stage::Dns:
@@ -28,6 +43,7 @@ Step stepOf(Stage stage)
     case Stage::Ehlo:
         return Step::Greet;
     case Stage::Token:
+        return account.direct ? Step::Token : Step::SignIn;
     case Stage::Auth:
         return Step::SignIn;
     case Stage::Sender:
@@ -35,10 +51,12 @@ Step stepOf(Stage stage)
     case Stage::Recipient:
         return Step::Recipient;
     case Stage::Data:
+        break;
     case Stage::Send:
+        return isApi(account) ? Step::Send : Step::Content;
     case Stage::Accepted:
     case Stage::Arrived:
-        break;
+        return isApi(account) ? Step::Accepted : Step::Content;
     }
     return Step::Content;
 }
@@ -79,21 +97,30 @@ QString textOf(Step step, const AttemptFacts &facts, const MailAccount &account)
         return QCoreApplication::translate("Ladder", "From address");
     case Step::Recipient:
         return QCoreApplication::translate("Ladder", "Recipient");
+    case Step::Token:
+        return QCoreApplication::translate("Ladder", "Permission (token)");
+    case Step::Send:
+        return QCoreApplication::translate("Ladder", "Handing the mail over");
+    case Step::Accepted:
+        return QCoreApplication::translate("Ladder", "Acceptance");
     case Step::Content:
         break;
     }
     return QCoreApplication::translate("Ladder", "Content · acceptance");
 }
 
-bool isReached(Step step, const AttemptFacts &facts)
+bool isReached(Step step, const AttemptFacts &facts, const MailAccount &account)
 {
     return std::any_of(facts.stages.begin(), facts.stages.end(),
-                       [step](const StageTime &time) { return stepOf(time.stage) == step; });
+                       [step, &account](const StageTime &time) { return stepOf(time.stage, account) == step; });
 }
 
-/// With STARTTLS the greeting comes before the secured channel, though its row stands below.
+/// The token is got before anything else is asked of the server that sends. With STARTTLS the greeting comes before the
+/// secured channel, though its row stands below.
 bool isBefore(Step step, Step other, const MailAccount &account)
 {
+    if (step == Step::Token || other == Step::Token)
+        return step == Step::Token;
     if (step == Step::Greet && other == Step::Secure)
         return account.server.security == Security::StartTls;
     return step < other;
@@ -103,8 +130,8 @@ RowState stateOf(Step step, const AttemptFacts &facts, const MailAccount &accoun
 {
     if (point.course == LadderPoint::Course::NotBegun)
         return RowState::Waiting;
-    const Step now = stepOf(point.stage);
-    const bool isDone = isReached(step, facts);
+    const Step now = stepOf(point.stage, account);
+    const bool isDone = isReached(step, facts, account);
     if (point.course == LadderPoint::Course::Done)
         return isDone ? RowState::Done : RowState::Waiting;
     if (step == now)
@@ -113,13 +140,13 @@ RowState stateOf(Step step, const AttemptFacts &facts, const MailAccount &accoun
     return isDone && isBefore(step, now, account) ? RowState::Done : RowState::Waiting;
 }
 
-QString timeOf(Step step, const AttemptFacts &facts, RowState state)
+QString timeOf(Step step, const AttemptFacts &facts, const MailAccount &account, RowState state)
 {
-    if ((state != RowState::Done && state != RowState::Failed) || !isReached(step, facts))
+    if ((state != RowState::Done && state != RowState::Failed) || !isReached(step, facts, account))
         return u"–"_s;
     std::chrono::milliseconds sum{0};
     for (const StageTime &time : facts.stages) {
-        if (stepOf(time.stage) == step)
+        if (stepOf(time.stage, account) == step)
             sum += time.took;
     }
     return timeText(sum);
@@ -130,10 +157,10 @@ QString timeOf(Step step, const AttemptFacts &facts, RowState state)
 QList<LadderRow> ladder(const AttemptFacts &facts, const MailAccount &account, const LadderPoint &point)
 {
     QList<LadderRow> rows;
-    for (int i = 0; i < steps; ++i) {
-        const Step step = static_cast<Step>(i);
+    const QList<Step> steps = stepsOf(account);
+    for (const Step step : steps) {
         const RowState state = stateOf(step, facts, account, point);
-        rows.append({textOf(step, facts, account), state, timeOf(step, facts, state)});
+        rows.append({textOf(step, facts, account), state, timeOf(step, facts, account, state)});
     }
     return rows;
 }

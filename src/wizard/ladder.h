@@ -18,7 +18,8 @@ struct LadderPoint
     Stage stage = Stage::Dns; ///< Running: the one at work. Failed: the one that failed. Done: the last one
 };
 
-/// The seven rows of the test page, whatever the test does.
+/// The rows of the test page, whatever the test does: seven for SMTP with a password, eight with a token, five for a
+/// web API.
 QList<LadderRow> ladder(const AttemptFacts &facts, const MailAccount &account, const LadderPoint &point);
 
 } // namespace sendproof

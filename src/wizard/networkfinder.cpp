@@ -13,7 +13,8 @@ NetworkFinder::NetworkFinder(MakePortSurvey makeSurvey, QObject *parent)
 
 bool NetworkFinder::canAsk(const MailAccount &account)
 {
-    return !account.isPractice && !isPrivateHost(account.server.host);
+    const bool isApi = account.direct && account.direct->transport == DirectTransport::Api;
+    return !account.isPractice && !isApi && !isPrivateHost(account.server.host);
 }
 
 bool NetworkFinder::concerns(const Failure &failure)

@@ -29,6 +29,7 @@ ProvePresenter::ProvePresenter(Setup &setup, ProveStories stories, PracticeHost 
     : QObject(parent)
     , m_setup(setup)
     , m_makeProbe(std::move(stories.mailProbe))
+    , m_directProblem(std::move(stories.directProblem))
     , m_practice(practice)
     , m_book(book)
     , m_catalog(catalog)

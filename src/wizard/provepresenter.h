@@ -6,6 +6,7 @@
 #include "wizard/adminletter.h"
 #include "wizard/causebook.h"
 #include "wizard/countdown.h"
+#include "wizard/directmeans.h"
 #include "wizard/networkfinder.h"
 #include "wizard/proveview.h"
 #include "wizard/repairtrail.h"
@@ -22,6 +23,8 @@ struct ProveStories
 {
     MakeProbe mailProbe;
     MakePortSurvey portSurvey;
+    /// DirectMeans::problemWith; null: the direct route isn't offered.
+    DirectProblem directProblem;
 };
 
 /// The page "Prove": runs the test, tells its story, and repairs what can be repaired here.
@@ -61,6 +64,7 @@ private:
     void takeBack();
     bool isRunning() const { return m_probe != nullptr; }
     bool isOffered(const Repair &repair) const;
+    bool canUseDirect(const Provider *provider) const;
     FailureStory story(const Failure &failure) const;
     CardView failedCard(const FailureCard &told, const Failure &failure) const;
     CodeCheck codeCheck() const;
@@ -73,6 +77,7 @@ private:
 
     Setup &m_setup;
     MakeProbe m_makeProbe;
+    DirectProblem m_directProblem;
     PracticeHost &m_practice;
     const CauseBook &m_book;
     const ProviderCatalog &m_catalog;

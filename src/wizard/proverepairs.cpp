@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page "Prove" does about a failure: finds out more, repairs, waits, writes letters.
 #include "wizard/connectnotes.h"
+#include "wizard/directwords.h"
 #include "wizard/failurecard.h"
 #include "wizard/language.h"
 #include "wizard/networkwords.h"
@@ -37,9 +38,16 @@ FailureStory ProvePresenter::story(const Failure &failure) const
     made.facts = m_told.facts;
     made.at = m_told.at;
     made.known.passwordHasBlanks = hasNeedlessBlanks(m_setup.secret, made.provider);
+    made.known.canUseDirect = canUseDirect(made.provider);
     if (m_told.network)
         made.known.answering = m_told.network->instead;
     return made;
+}
+
+bool ProvePresenter::canUseDirect(const Provider *provider) const
+{
+    const std::optional<DirectService> service = directServiceOf(provider);
+    return service && m_directProblem && !m_directProblem(DirectRoute{.service = *service});
 }
 
 CardView ProvePresenter::failedCard(const FailureCard &told, const Failure &failure) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/provewords.h"
+#include "wizard/directwords.h"
 
 #include "core/unsafetext.h"
 #include "wizard/placeholders.h"
@@ -76,7 +77,7 @@ QString failedSubtitle(const MailAccount &account, const QList<LadderRow> &rows)
         std::count_if(rows.begin(), rows.end(), [](const LadderRow &row) { return row.state == RowState::Done; });
     //: %1: server, %2: how many steps worked, %3: how many steps there are
     return filled(QCoreApplication::translate("ProveWords", "%1 · %2 of %3 steps worked"),
-                  {account.server.host.shown(), QString::number(done), QString::number(rows.size())});
+                  {sendingServer(account).host.shown(), QString::number(done), QString::number(rows.size())});
 }
 
 QString acceptedTitle(const Proof &proof, CodeCheck code)

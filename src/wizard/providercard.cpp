@@ -89,8 +89,7 @@ QString routeText(const Provider &provider)
         return {};
     const QStringList why = provider.comparison ? provider.comparison->directFor.in(languageCode()) : QStringList();
     //: %1: one sentence, why; may be missing
-    return filled(Words::tr("Recommended is the direct connection. %1 What you set up here is SMTP."), {why.value(0)})
-        .simplified();
+    return filled(Words::tr("Recommended is the direct connection. %1"), {why.value(0)}).simplified();
 }
 
 QString bullets(const QStringList &sentences)

@@ -24,11 +24,14 @@ QStringList domainsOf(const ProviderCatalog &catalog)
 
 } // namespace
 
-SenderPresenter::SenderPresenter(Setup &setup, const ProviderCatalog &catalog, DnsResolver &dns, QObject *parent)
+SenderPresenter::SenderPresenter(Setup &setup, const ProviderCatalog &catalog, DnsResolver &dns,
+                                 const DirectMeans &direct, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
     , m_catalog(catalog)
     , m_services(catalog, dns)
+    , m_hasDirect(direct.signIn != nullptr)
+    , m_directProblem(direct.problemWith)
 {
     connect(&m_services, &ServiceFinder::changed, this, &SenderPresenter::changed);
     enter();
@@ -52,7 +55,12 @@ void SenderPresenter::enter()
         m_address = sender.address.shown();
     if (!sender.name.isEmpty())
         m_name = sender.name.toString();
-    m_route = m_setup.account.isPractice ? RouteChoice::Practice : m_route;
+    const bool isDirect = m_setup.account.direct.has_value();
+    if (m_setup.account.isPractice)
+        m_route = RouteChoice::Practice;
+    else if (isDirect != m_isDirectCarried) // changed on a later page
+        m_route = isDirect ? RouteChoice::Direct : RouteChoice::Smtp;
+    m_isDirectCarried = isDirect;
     watchAddress();
     Q_EMIT changed();
 }
@@ -60,7 +68,7 @@ void SenderPresenter::enter()
 void SenderPresenter::watchAddress()
 {
     // Practice stays on this computer.
-    m_services.watch(m_route == RouteChoice::Practice ? MailAddress() : address());
+    m_services.watch(route() == RouteChoice::Practice ? MailAddress() : address());
 }
 
 void SenderPresenter::typeAddress(const QString &text)
@@ -99,7 +107,7 @@ void SenderPresenter::typeName(const QString &text)
 void SenderPresenter::chooseRoute(RouteChoice route)
 {
     m_route = route;
-    if (route == RouteChoice::Smtp && m_address == practiceLogin)
+    if (route != RouteChoice::Practice && m_address == practiceLogin)
         m_address.clear();
     watchAddress();
     Q_EMIT changed();
@@ -113,7 +121,7 @@ void SenderPresenter::toggleComparison()
 
 void SenderPresenter::chooseService(const QString &providerId, const QString &host)
 {
-    m_route = RouteChoice::Smtp;
+    m_route.reset();
     watchAddress();
     m_services.choose(providerId, host);
     m_isChoiceNew = true;
@@ -124,24 +132,31 @@ void SenderPresenter::leave()
 {
     if (!view().canContinue)
         return;
-    if (m_route == RouteChoice::Practice && m_address.trimmed().isEmpty())
+    if (route() == RouteChoice::Practice && m_address.trimmed().isEmpty())
         m_address = practiceLogin;
     m_services.settle();
     MailAccount &account = m_setup.account;
     if (account.sender.address != address())
         forgetProof(m_setup);
     account.sender = {address(), HeaderText::from(m_name).value_or(HeaderText())};
-    if (account.isPractice != (m_route == RouteChoice::Practice)) {
+    if (account.isPractice != (route() == RouteChoice::Practice)) {
         // Nothing of a practice account may end up at a real server, nor the reverse.
         forgetProof(m_setup);
-        account.isPractice = m_route == RouteChoice::Practice;
+        account.isPractice = route() == RouteChoice::Practice;
         account.providerId.clear();
         account.server = {};
         account.login.clear();
+        account.direct.reset();
         m_setup.secret = {};
         m_filled = {};
     }
-    account.isPractice ? carryPractice() : carryServer();
+    if (account.isPractice) {
+        carryPractice();
+    } else {
+        carryDirect();
+        carryServer();
+    }
+    m_isDirectCarried = account.direct.has_value();
 }
 
 void SenderPresenter::carryPractice()
@@ -153,49 +168,6 @@ void SenderPresenter::carryPractice()
         m_setup.secret = Secret(QByteArrayView("open-sesame")); // known to everybody; it protects nothing
 }
 
-void SenderPresenter::carryServer()
-{
-    MailAccount &account = m_setup.account;
-    const MailAccount before = account;
-    const Recognition found = recognition();
-    const bool isServerOwn = account.server != m_filled.server;
-    const bool isSameDomain = m_filled.sender.address.domain() == address().domain();
-    // Mail exchangers tell where mail is read: no reason to overrule the server that somebody typed for sending.
-    const bool isOverruled = found.by == RecognisedBy::Exchanger && isServerOwn && isSameDomain && !m_isChoiceNew;
-    const Provider *known = isOverruled ? nullptr : found.provider;
-    const QString id = known ? known->id : QString();
-    if (known && (id != m_filled.providerId || m_isChoiceNew))
-        fillFrom(*known, found.host);
-    else if (!known && (!isServerOwn || m_isChoiceNew))
-        fillFrom(Provider(), {});
-    const bool isLoginOwn = !account.login.isEmpty() && account.login != m_filled.login;
-    if (!isLoginOwn)
-        account.login = known ? ProviderCatalog::loginFor(*known, address()) : address().toString();
-    m_filled.login = isLoginOwn ? m_filled.login : account.login;
-    m_filled.providerId = id;
-    m_filled.sender = account.sender;
-    m_setup.isServerByHand = found.by == RecognisedBy::Choice && !found.provider;
-    m_isChoiceNew = false;
-    if (account.server.host != before.server.host)
-        m_setup.secret = {}; // the password of one service is no business of another one's server
-    if (account.server != before.server || account.login != before.login)
-        forgetProof(m_setup);
-}
-
-void SenderPresenter::fillFrom(const Provider &known, const QString &host)
-{
-    MailAccount &account = m_setup.account;
-    account.providerId = known.id;
-    account.server = {};
-    if (!known.ports.isEmpty()) {
-        account.server.host = HostName::parse(host.isEmpty() ? known.host : host).host.value_or(HostName());
-        account.server.port = known.ports.first().port;
-        account.server.security = known.ports.first().security;
-    }
-    m_filled.server = account.server;
-    account.login.clear();
-}
-
 SenderView SenderPresenter::view() const
 {
     SenderView view;
@@ -204,8 +176,8 @@ SenderView SenderPresenter::view() const
     view.name = m_name;
     view.nameNote = nameNote();
     showService(view);
-    view.route = m_route;
-    const bool isPractice = m_route == RouteChoice::Practice;
+    showRoutes(view);
+    const bool isPractice = view.route == RouteChoice::Practice;
     const bool hasAddress = !address().isEmpty() || (isPractice && m_address.trimmed().isEmpty());
     view.canContinue = hasAddress && view.nameNote.severity != Severity::Error;
     return view;
@@ -241,8 +213,7 @@ FieldNote SenderPresenter::nameNote() const
 void SenderPresenter::showService(SenderView &view) const
 {
     const Recognition found = recognition();
-    view.smtpHint = smtpHint(found.provider);
-    if (m_route == RouteChoice::Practice) {
+    if (route() == RouteChoice::Practice) {
         view.canChooseService = false;
         view.provider = {Severity::Info,
                          tr("You practise on this computer only"),

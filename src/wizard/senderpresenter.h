@@ -3,6 +3,7 @@
 
 #include "core/providercatalog.h"
 #include "wizard/addressoffer.h"
+#include "wizard/directmeans.h"
 #include "wizard/senderview.h"
 #include "wizard/servicefinder.h"
 #include "wizard/setup.h"
@@ -17,7 +18,9 @@ class SenderPresenter : public QObject
 {
     Q_OBJECT
 public:
-    SenderPresenter(Setup &setup, const ProviderCatalog &catalog, DnsResolver &dns, QObject *parent = nullptr);
+    /// @p direct: without a sign-in in it, the direct route isn't offered.
+    SenderPresenter(Setup &setup, const ProviderCatalog &catalog, DnsResolver &dns, const DirectMeans &direct = {},
+                    QObject *parent = nullptr);
 
     /// How long the address must have stayed the same before its domain is looked up; 400 ms from the beginning.
     void setStillness(std::chrono::milliseconds stillness) { m_services.setStillness(stillness); }
@@ -46,7 +49,12 @@ private:
     FieldNote nameNote() const;
     void showService(SenderView &view) const;
     void watchAddress();
+    RouteChoice route() const; ///< The user's choice, else the recommended one
+    std::optional<DirectService> directService() const;
+    bool canSignIn(DirectService service) const;
+    void showRoutes(SenderView &view) const;
     void carryPractice();
+    void carryDirect();
     void carryServer();
     void fillFrom(const Provider &known, const QString &host);
     std::optional<AddressOffer> offer() const;
@@ -59,8 +67,11 @@ private:
     bool m_isAddressLeft = false;
     bool m_isComparing = false;
     bool m_isChoiceNew = false; ///< A service was chosen and not filled in yet
-    RouteChoice m_route = RouteChoice::Smtp;
-    MailAccount m_filled; ///< As leave() filled it in, to tell server and login from what the user typed
+    bool m_hasDirect;           ///< There is a way to sign in directly
+    DirectProblem m_directProblem;
+    std::optional<RouteChoice> m_route; ///< As chosen; nothing: the recommended one
+    bool m_isDirectCarried = false;     ///< What leave() left in the setup
+    MailAccount m_filled;               ///< As leave() filled it in, to tell server and login from what the user typed
 };
 
 } // namespace sendproof

@@ -10,7 +10,7 @@
 namespace sendproof {
 
 /// How the wizard goes on from the first page.
-enum class RouteChoice { Smtp, Practice };
+enum class RouteChoice { Smtp, Practice, Direct };
 
 /// What the first page shows.
 struct SenderView
@@ -23,6 +23,9 @@ struct SenderView
     QString compareText;                           ///< Of the link that shows the comparison; empty: there is none
     QList<std::pair<QString, QString>> comparison; ///< Label and value; empty: hidden
     bool canChooseService = true;
+    QString directTitle; ///< Of the direct route; empty: it isn't offered
+    QString directHint;
+    bool isDirectRecommended = false;
     QString smtpHint; ///< The sentence below "Connect by SMTP"
     RouteChoice route = RouteChoice::Smtp;
     bool canContinue = false;

@@ -32,6 +32,8 @@ std::optional<PageId> pageOf(RepairKind repair)
         return PageId::Sender;
     case RepairKind::EditServer:
     case RepairKind::EditCredentials:
+    case RepairKind::UseDirect:
+    case RepairKind::SignInAgain:
         return PageId::Connect;
     default:
         return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -41,10 +42,12 @@ Result<Done> FakeAccountStore::save(const MailAccount &account)
 {
     if (writeFailure)
         return *writeFailure;
-    for (MailAccount &one : list) {
-        if (one.id == account.id)
-            one = account;
-    }
+    const auto isIt = [&account](const MailAccount &one) { return one.id == account.id; };
+    const auto at = std::find_if(list.begin(), list.end(), isIt);
+    if (at == list.end())
+        list.append(account);
+    else
+        *at = account;
     return Done{};
 }
 
@@ -148,6 +151,7 @@ CliHarness::CliHarness()
     connectStores();
     connectStreams();
     connectDiscovery();
+    connectDirect();
     world.makeProbe = [this](const MailAccount &account, Secret secret, const TestOrder &order,
                              const RunOptions &options) -> Result<Story<MailProbe>> {
         ++probesMade;
@@ -250,6 +254,27 @@ void CliHarness::connectDiscovery()
     };
 }
 
+void CliHarness::connectDirect()
+{
+    world.direct = [this]() -> Result<DirectDesk> {
+        touched.append(u"direct"_s);
+        DirectMeans means{.signIn = signIns.maker(),
+                          .problemWith = [this](const DirectRoute &) { return directProblem; },
+                          .offersDeviceCode = [this](const DirectRoute &) { return offersDeviceCode; }};
+        return DirectDesk{.means = std::move(means),
+                          .revoke = [this](const MailAccount &, Secret token, QObject *context, auto answer) {
+                              revoked = token.bytes().toByteArray();
+                              later(context, [this, answer] {
+                                  answer(revokeFailure ? Result<Done>(*revokeFailure) : Result<Done>(Done{}));
+                              });
+                          }};
+    };
+    world.openUrl = [this](const QUrl &url) {
+        openedUrls.append(url);
+        return hasBrowser;
+    };
+}
+
 void CliHarness::start(const QStringList &arguments)
 {
     QCoreApplication::removeTranslator(&m_translator);
@@ -300,6 +325,18 @@ MailAccount &CliHarness::addAccount(const QString &name, const QString &workspac
     account.sender.address = *MailAddress::parse(u"haneul@naver.com").address;
     store.list.append(account);
     return store.list.last();
+}
+
+MailAccount &CliHarness::addDirectAccount(const QString &name, DirectService service)
+{
+    MailAccount &account = addAccount(name);
+    account.direct = DirectRoute{.service = service,
+                                 .signedInAt = QDateTime(QDate(2026, 11, 20), QTime(3, 4, 5), Qt::UTC),
+                                 .endsAt = QDateTime(QDate(2026, 11, 27), QTime(3, 4, 5), Qt::UTC)};
+    account.providerId = service == DirectService::Google ? u"gmail"_s : u"microsoft365"_s;
+    account.login = u"haneul@naver.com"_s;
+    keychain.secrets[account.secretKey()] = "refresh-token-0123456789";
+    return account;
 }
 
 QStringList goodTest(const QStringList &more)

@@ -3,6 +3,8 @@
 
 #include "cli/commandline.h"
 
+#include "support/fakesignin.h"
+
 #include <QHash>
 #include <QJsonObject>
 #include <QTranslator>
@@ -152,6 +154,8 @@ public:
     QStringList lines() const;                   ///< Of out
     bool hasSaid(const QByteArray &bytes) const { return out.contains(bytes) || error.contains(bytes); }
     MailAccount &addAccount(const QString &name, const QString &workspace = {});
+    /// An account at Google's web API, or at Microsoft's, with a token in the keychain.
+    MailAccount &addDirectAccount(const QString &name, DirectService service = DirectService::Google);
 
     CliWorld world;
     FakeAccountStore store;
@@ -175,6 +179,14 @@ public:
     std::optional<SurveyOrder> surveyed;
     ReachOptions reach; ///< Of the last of both
 
+    FakeSignIns signIns;
+    std::optional<Failure> directProblem; ///< What stands against every sign-in
+    bool offersDeviceCode = false;
+    bool hasBrowser = true;
+    QList<QUrl> openedUrls;
+    QByteArray revoked;                   ///< The token that was given back last
+    std::optional<Failure> revokeFailure; ///< What comes of giving one back
+
     QStringList touched; ///< "catalog", "store", "keychain", "practice", "translations", "stdin" in the order of use
     int probesMade = 0;
     MailAccount probedAccount;
@@ -188,6 +200,7 @@ private:
     void connectStores();
     void connectStreams();
     void connectDiscovery();
+    void connectDirect();
     std::unique_ptr<CommandLine> m_commandLine;
     MarkingTranslator m_translator;
 };

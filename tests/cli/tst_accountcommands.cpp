@@ -51,8 +51,8 @@ void TestAccountCommands::showsOneAccountAsStableJson()
         ProofRecord{QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC), false, u"auth"_s, u"auth.bad_credentials"_s};
     QCOMPARE(cli.run({u"account"_s, u"show"_s, u"a"_s, u"--json"_s}), 0);
     const QJsonObject json = cli.json().value("account"_L1).toObject();
-    QCOMPARE(json.keys(), QStringList({u"from"_s, u"id"_s, u"last_proof"_s, u"login"_s, u"name"_s, u"practice"_s,
-                                       u"provider"_s, u"server"_s, u"workspace"_s}));
+    QCOMPARE(json.keys(), QStringList({u"direct"_s, u"ends"_s, u"from"_s, u"id"_s, u"last_proof"_s, u"login"_s,
+                                       u"name"_s, u"practice"_s, u"provider"_s, u"server"_s, u"workspace"_s}));
     QCOMPARE(json.value("server"_L1).toObject().keys(),
              QStringList({u"auth"_s, u"clear_allowed"_s, u"host"_s, u"pinned_sha256"_s, u"port"_s, u"security"_s}));
     QCOMPARE(json.value("last_proof"_L1).toObject(), QJsonObject({{u"at"_s, u"2026-01-02T03:04:05Z"_s},

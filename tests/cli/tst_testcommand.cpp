@@ -106,9 +106,10 @@ void TestTestCommand::printsOneStableJsonDocument()
     QCOMPARE(cli.lines().size(), 1);
     const QJsonObject json = cli.json();
     QCOMPARE(json.keys(),
-             QStringList({u"account"_s, u"arrival_code"_s, u"auth"_s, u"cause"_s, u"explanation"_s, u"failure"_s,
-                          u"from"_s, u"login"_s, u"message_id"_s, u"recorded"_s, u"reply"_s, u"result"_s,
-                          u"round_trips"_s, u"server"_s, u"stage"_s, u"stages"_s, u"tls"_s, u"to"_s, u"total_ms"_s}));
+             QStringList({u"account"_s,     u"arrival_code"_s, u"auth"_s,   u"cause"_s,       u"direct"_s,
+                          u"explanation"_s, u"failure"_s,      u"from"_s,   u"login"_s,       u"message_id"_s,
+                          u"recorded"_s,    u"reply"_s,        u"result"_s, u"round_trips"_s, u"server"_s,
+                          u"stage"_s,       u"stages"_s,       u"tls"_s,    u"to"_s,          u"total_ms"_s}));
     QCOMPARE(json.value("result"_L1), u"accepted"_s);
     QCOMPARE(json.value("auth"_L1), u"SCRAM-SHA-256"_s);
     QCOMPARE(json.value("round_trips"_L1), 7);
@@ -157,8 +158,8 @@ void TestTestCommand::printsFailuresAsJson()
     QCOMPARE(failure.keys(), QStringList({u"certificate"_s, u"detail"_s, u"kind"_s}));
     QCOMPARE(failure.value("kind"_L1), u"reply-rejected"_s);
     const QJsonObject explanation = json.value("explanation"_L1).toObject();
-    QCOMPARE(explanation.keys(), QStringList({u"cause"_s, u"confidence"_s, u"letter"_s, u"meaning"_s, u"others"_s, u"remedies"_s,
-                                              u"steps"_s, u"title"_s}));
+    QCOMPARE(explanation.keys(), QStringList({u"cause"_s, u"confidence"_s, u"letter"_s, u"meaning"_s, u"others"_s,
+                                              u"remedies"_s, u"steps"_s, u"title"_s}));
     QVERIFY(!explanation.value("remedies"_L1).toArray().at(0).toObject().value("text"_L1).toString().isEmpty());
     QVERIFY(!cli.out.contains("\\u001b") && !cli.out.contains("\u202E"));
 }

@@ -6,12 +6,24 @@
 #include "support/fakedns.h"
 #include "support/fakedomainprobe.h"
 #include "support/fakes.h"
+#include "support/fakesignin.h"
 #include "support/fakesurvey.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
 
 namespace sendproof::test {
+
+/// Takes the web pages that would be opened in the browser.
+class OpenedPages : public QObject
+{
+    Q_OBJECT
+public:
+    OpenedPages();
+    ~OpenedPages() override;
+    Q_INVOKABLE void open(const QUrl &url) { urls.append(url); }
+    QList<QUrl> urls;
+};
 
 /// The whole wizard with fake collaborators, and the few things a test or a picture does with it. Widgets are found by
 /// their object name on the shown page.
@@ -61,6 +73,17 @@ public:
         return m_discoveries.made.isEmpty() ? nullptr : m_discoveries.made.last().data();
     }
 
+    FakeSignIn *signIn() const { return m_signIns.made.isEmpty() ? nullptr : m_signIns.made.last().data(); }
+    qsizetype signInsMade() const { return m_signIns.made.size(); }
+    void typeOfMicrosoft(const QString &address); ///< On page 1; Microsoft handles its mail, unless it is Gmail's
+    void toDirect(const QString &address);        ///< Page 2 of the direct route, ready to sign in
+    void signInAs(const QString &address);        ///< From there: the whole way through the browser
+    void failSignIn(const Failure &failure);      ///< From there
+    void refuseSignIn(const QString &detail);     ///< From there
+    void reachApi(Stage last);                    ///< Of the web API of a direct account: the stages up to @p last
+    OpenedPages pages;
+    bool isRegistered = false; ///< This copy of the program has client ids: the direct route works, and is preselected
+
     HelpLinks helpLinks; ///< With the real catalogue
     FakeDns dns;
     FakePracticeHost practice;
@@ -70,12 +93,15 @@ public:
 
 private:
     void endStage(Stage stage);
+    DirectMeans directMeans();
+    std::optional<Failure> directProblem(const DirectRoute &route) const;
 
     SenderServices m_services;
     FakeProbes m_probes;
     FakeDomainProbes m_domainProbes;
     FakeSurveys m_surveys;
     FakeDiscoveries m_discoveries;
+    FakeSignIns m_signIns;
     std::unique_ptr<SetupWizard> m_wizard;
 };
 

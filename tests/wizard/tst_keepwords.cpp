@@ -33,6 +33,37 @@ private Q_SLOTS:
         QVERIFY(open.moreText != service.moreText);
     }
 
+    void tellsWhatEndsAndOffersTheWayThatGoesOn()
+    {
+        const ProviderCatalog catalog = test::catalogOfTheProgram();
+        MailAccount account;
+        account.login = u"info@haneul.kr"_s;
+        const Provider *microsoft = catalog.byId(u"microsoft365");
+        const QDate today(2026, 11, 21);
+        const CardView card = expiryCard(account, microsoft, today, true);
+        QVERIFY(card.title.contains(u"2026"_s));
+        QCOMPARE(card.severity, Severity::Warning);
+        QCOMPARE(card.actions.first().repair, Repair(UseDirect{}));
+        QVERIFY(expiryCard(account, microsoft, today, false).actions.isEmpty());
+        QCOMPARE(expiryCard(account, microsoft, QDate(2027, 1, 1), true).severity, Severity::Error);
+        QCOMPARE(expiryCard(account, catalog.byId(u"naver"), today, true), CardView());
+        account.direct = DirectRoute{.service = DirectService::Microsoft};
+        QCOMPARE(expiryCard(account, microsoft, today, false), CardView());
+        account.direct->endsAt = QDateTime(today.addDays(7), QTime(12, 0));
+        QVERIFY(expiryCard(account, microsoft, today, false).title.contains(u"28"_s));
+    }
+
+    void summarisesADirectAccountWithoutAPassword()
+    {
+        MailAccount account;
+        account.login = u"haneul@gmail.com"_s;
+        account.sender.address = MailAddress::parse(u"haneul@gmail.com").address.value();
+        account.direct = DirectRoute{};
+        const auto rows = keepSummary(account);
+        QVERIFY(rows.contains(std::pair(u"Connection"_s, u"Sign-in with Google · Web API"_s)));
+        QVERIFY(std::none_of(rows.begin(), rows.end(), [](const auto &row) { return row.first == u"Password"_s; }));
+    }
+
     void saysOfAnUnknownServiceOnlyWhatHoldsForAll()
     {
         const ProviderCatalog catalog = test::catalogOfTheProgram();

@@ -38,6 +38,37 @@ private Q_SLOTS:
         }
     }
 
+    void hasFiveRowsForAWebApi()
+    {
+        MailAccount account = test::fakeAccount();
+        account.direct = DirectRoute{};
+        QCOMPARE(states(ladder({}, account, {})), u"-----"_s);
+        const auto so = facts({{Stage::Token, 0ms, 143ms},
+                               {Stage::Dns, 143ms, 8ms},
+                               {Stage::Connect, 151ms, 9ms},
+                               {Stage::Tls, 160ms, 0ms}});
+        const auto rows = ladder(so, account, {Course::Running, Stage::Tls});
+        QCOMPARE(states(rows), u"dad--"_s); // the token is got first
+        QCOMPARE(rows.at(2).time, u"143 ms"_s);
+        QCOMPARE(states(ladder(so, account, {Course::Failed, Stage::Tls})), u"dFd--"_s);
+        const auto refused = facts({{Stage::Token, 0ms, 143ms}});
+        QCOMPARE(states(ladder(refused, account, {Course::Failed, Stage::Token})), u"--F--"_s);
+        const auto taken = facts({{Stage::Token, 0ms, 1ms},
+                                  {Stage::Dns, 1ms, 1ms},
+                                  {Stage::Tls, 2ms, 1ms},
+                                  {Stage::Send, 3ms, 1ms},
+                                  {Stage::Accepted, 4ms, 0ms}});
+        QCOMPARE(states(ladder(taken, account, {Course::Done, Stage::Accepted})), u"ddddd"_s);
+    }
+
+    void hasARowForTheTokenOfADirectAccountOverSmtp()
+    {
+        MailAccount account = test::fakeAccount();
+        account.direct = DirectRoute{.transport = DirectTransport::Smtp};
+        const auto so = facts({{Stage::Token, 0ms, 143ms}, {Stage::Dns, 143ms, 8ms}, {Stage::Auth, 151ms, 0ms}});
+        QCOMPARE(states(ladder(so, account, {Course::Running, Stage::Auth})), u"d-d-a---"_s);
+    }
+
     void addsUpTheTimesOfARow()
     {
         const auto rows = ladder(facts({{Stage::Dns, 0ms, 8ms}, {Stage::Connect, 8ms, 40ms}, {Stage::Tls, 48ms, 0ms}}),

@@ -67,6 +67,45 @@ class ProveRepairsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void offersTheSignInInTheBrowserOnlyWhereItCanBeDone()
+    {
+        for (const bool canSignIn : {true, false}) {
+            Page page;
+            ProvePresenter presenter(page.setup,
+                                     {page.probes.maker(), page.surveys.maker(),
+                                      [canSignIn](const DirectRoute &) {
+                                          const Failure missing{.kind = FailureKind::ClientIdMissing};
+                                          return canSignIn ? std::nullopt : std::optional(missing);
+                                      }},
+                                     page.practice, test::builtInCauseBook(), page.catalog);
+            page.setup.account.providerId = u"microsoft365"_s;
+            page.setup.account.server.host = HostName::parse(u"smtp.office365.com").host.value();
+            presenter.enter();
+            presenter.start();
+            page.reject(Stage::Auth, 535, u"5.7.139 Authentication unsuccessful, basic authentication is disabled."_s);
+            const auto card = std::get<TestFailed>(presenter.view().state).card;
+            const bool isOffered = std::any_of(card.actions.begin(), card.actions.end(), [](const CardAction &action) {
+                return repairKind(action.repair) == RepairKind::UseDirect;
+            });
+            QCOMPARE(isOffered, canSignIn);
+        }
+    }
+
+    void asksADirectAccountToSignInAgainAndNamesTheServerThatSends()
+    {
+        Page page;
+        page.presenter.leave();
+        page.setup.account.providerId = u"gmail"_s;
+        page.setup.account.direct = DirectRoute{};
+        page.presenter.start();
+        page.reject(Stage::Token, 400, u"invalid_grant: Token has been expired or revoked."_s);
+        QCOMPARE(page.failed().card.actions.first().repair, Repair(SignInAgain{}));
+        QCOMPARE(page.view().ladder.size(), 5);
+        QVERIFY(page.view().subtitle.startsWith(u"gmail.googleapis.com"_s));
+        QVERIFY(page.presenter.letter(u"en").body.contains(u"gmail.googleapis.com"_s));
+        QVERIFY(page.surveys.made.isEmpty()); // no port of a mail server has a part in it
+    }
+
     void sendsAsTheAccountsOwnAddressAndTestsAgain()
     {
         Page page(u"smtp.naver.com"_s, u"info@haneul.kr"_s);

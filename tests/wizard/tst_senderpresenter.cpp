@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/senderpresenter.h"
 
+#include "realcatalog.h"
 #include "support/fakedns.h"
 #include "support/fakes.h"
+#include "support/fakesignin.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -274,6 +276,75 @@ private Q_SLOTS:
         QVERIFY(!setup.account.isPractice);
         QVERIFY(setup.secret.isEmpty());
         QCOMPARE(setup.account.login, u"haneul@naver.com"_s);
+    }
+
+    void prefersTheSignInWhereThereIsAClientId()
+    {
+        Setup setup;
+        test::FakeSignIns signIns;
+        bool isRegistered = true;
+        const DirectMeans means{signIns.maker(), [&isRegistered](const DirectRoute &) {
+                                    const Failure missing{.kind = FailureKind::ClientIdMissing};
+                                    return isRegistered ? std::nullopt : std::optional(missing);
+                                }};
+        const ProviderCatalog catalog = test::catalogOfTheProgram();
+        SenderPresenter page(setup, catalog, m_dns, means);
+        page.typeAddress(u"haneul@naver.com"_s);
+        QVERIFY(page.view().directTitle.isEmpty());
+        page.typeAddress(u"haneul@gmail.com"_s);
+        QCOMPARE(page.view().route, RouteChoice::Direct);
+        QVERIFY(page.view().isDirectRecommended);
+        isRegistered = false;
+        QCOMPARE(page.view().route, RouteChoice::Smtp);
+        QVERIFY(page.view().directHint.contains(u"client ID"_s));
+        page.chooseRoute(RouteChoice::Direct);
+        QCOMPARE(page.view().route, RouteChoice::Direct);
+    }
+
+    void carriesTheDirectRouteAndTakesItAwayWithItsToken()
+    {
+        Setup setup;
+        test::FakeSignIns signIns;
+        const ProviderCatalog catalog = test::catalogOfTheProgram();
+        SenderPresenter page(setup, catalog, m_dns, {signIns.maker(), {}});
+        page.typeAddress(u"haneul@gmail.com"_s);
+        page.leave();
+        QVERIFY(setup.account.direct && setup.account.direct->service == DirectService::Google);
+        QCOMPARE(setup.account.server.host.ascii(), u"smtp.gmail.com"_s); // for the other transport
+        QCOMPARE(setup.account.login, u"haneul@gmail.com"_s);
+        setup.secret = Secret(QByteArrayView("token"));
+        setup.account.login = u"shop@gmail.com"_s; // who signed in
+        page.leave();
+        QVERIFY(!setup.secret.isEmpty());
+        page.chooseRoute(RouteChoice::Smtp);
+        page.leave();
+        QVERIFY(!setup.account.direct);
+        QVERIFY(setup.secret.isEmpty());
+        QCOMPARE(setup.account.login, u"haneul@gmail.com"_s);
+        setup.secret = Secret(QByteArrayView("password"));
+        page.chooseRoute(RouteChoice::Direct);
+        page.leave();
+        QVERIFY(setup.secret.isEmpty());
+        page.chooseRoute(RouteChoice::Practice);
+        page.leave();
+        QVERIFY(!setup.account.direct);
+    }
+
+    void followsTheRouteThatALaterPageChanged()
+    {
+        Setup setup;
+        test::FakeSignIns signIns;
+        const ProviderCatalog catalog = test::catalogOfTheProgram();
+        SenderPresenter page(setup, catalog, m_dns, {signIns.maker(), {}});
+        page.typeAddress(u"haneul@gmail.com"_s);
+        page.leave();
+        setup.account.direct.reset();
+        page.enter();
+        QCOMPARE(page.view().route, RouteChoice::Smtp);
+        page.leave();
+        setup.account.direct = DirectRoute{};
+        page.enter();
+        QCOMPARE(page.view().route, RouteChoice::Direct);
     }
 
     void takesUpAnAddressThatAnotherPageChanged()

@@ -17,6 +17,7 @@ struct Scene
 };
 
 QList<Scene> allScenes();
+QList<Scene> directScenes();  ///< Signing in in the browser
 QList<Scene> searchScenes();  ///< A part of them
 QList<Scene> domainScenes();  ///< The panel about the sender's domain
 QList<Scene> blockedScenes(); ///< A test that the network or the server kept from connecting
