@@ -197,12 +197,10 @@ private Q_SLOTS:
         m_scene->next();
         m_scene->startTest();
         m_scene->reachApi(Stage::Token);
-        m_scene->probe()->fail({FailureKind::ReplyRejected,
-                                Stage::Token,
-                                400,
-                                {},
-                                u"invalid_grant: Token has been expired or revoked."_s,
-                                std::nullopt});
+        m_scene->probe()->fail({.kind = FailureKind::ReplyRejected,
+                                .stage = Stage::Token,
+                                .replyCode = 400,
+                                .detail = u"invalid_grant: Token has been expired or revoked."_s});
         m_scene->press("actionButton0");
         QCOMPARE(m_scene->wizard().currentId(), int(PageId::Connect));
         QCOMPARE(m_scene->signInsMade(), 2);

@@ -155,24 +155,21 @@ QList<Scene> laterScenes()
                  toProveDirect(s, gmail);
                  s.startTest();
                  s.reachApi(Stage::Token);
-                 s.probe()->fail({FailureKind::ReplyRejected,
-                                  Stage::Token,
-                                  400,
-                                  {},
-                                  u"invalid_grant: Token has been expired or revoked."_s,
-                                  std::nullopt});
+                 s.probe()->fail({.kind = FailureKind::ReplyRejected,
+                                  .stage = Stage::Token,
+                                  .replyCode = 400,
+                                  .detail = u"invalid_grant: Token has been expired or revoked."_s});
              }},
             {u"8-direct-prove-denied"_s,
              [](WizardScene &s) {
                  toProveDirect(s, company);
                  s.startTest();
                  s.reachApi(Stage::Send);
-                 s.probe()->fail({FailureKind::ReplyRejected,
-                                  Stage::Send,
-                                  403,
-                                  {},
-                                  u"ErrorAccessDenied: Access is denied. Check credentials and try again."_s,
-                                  std::nullopt});
+                 s.probe()->fail(
+                     {.kind = FailureKind::ReplyRejected,
+                      .stage = Stage::Send,
+                      .replyCode = 403,
+                      .detail = u"ErrorAccessDenied: Access is denied. Check credentials and try again."_s});
              }},
             {u"8-password-to-direct"_s,
              [](WizardScene &s) {
