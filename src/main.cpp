@@ -39,9 +39,9 @@ QSettings settings()
 
 int main(int argc, char **argv)
 {
-    // A fifth of the time until the window stands; it goes by beside what Qt does until then.
-    std::future<Result<CauseBook>> reading = std::async(std::launch::async, readCauseBook);
     QApplication application(argc, argv);
+    // Goes by beside the rest. Never before the application stands: Qt takes the thread of the first object for its own.
+    std::future<Result<CauseBook>> reading = std::async(std::launch::async, readCauseBook);
     prepareProcess();
     QGuiApplication::setDesktopFileName(u"kr.sendproof.Sendproof"_s);
     QGuiApplication::setApplicationDisplayName(u"Sendproof"_s);
