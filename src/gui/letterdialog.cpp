@@ -23,12 +23,12 @@ LetterDialog::LetterDialog(Write write, const QString &language, QWidget *parent
     layout()->setAlignment(m_otherButton, Qt::AlignLeft);
     connect(m_otherButton, &LinkButton::clicked, this, [this] {
         m_texts.insert(m_language, textEdit()->toPlainText());
-        show(m_language == "ko"_L1 ? u"en"_s : u"ko"_s);
+        showIn(m_language == "ko"_L1 ? u"en"_s : u"ko"_s);
     });
-    show(language);
+    showIn(language);
 }
 
-void LetterDialog::show(const QString &language)
+void LetterDialog::showIn(const QString &language)
 {
     m_language = language;
     if (!m_texts.contains(language)) {

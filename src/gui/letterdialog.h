@@ -26,7 +26,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(const QString &language);
+    void showIn(const QString &language);
     void retranslate();
 
     Write m_write;

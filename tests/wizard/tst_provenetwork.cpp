@@ -125,6 +125,10 @@ void ProveNetworkTest::neverAsksForThePracticeServerNorOnesOwnNetwork()
     atHome.setup.account.server.host = HostName::parse(u"192.168.0.20").host.value();
     atHome.fail();
     QVERIFY(atHome.surveys.made.isEmpty());
+    Page posting; // to a web API, which no mail port leads to
+    posting.setup.account.direct = DirectRoute{};
+    posting.fail();
+    QVERIFY(posting.surveys.made.isEmpty());
 }
 
 void ProveNetworkTest::saysQuietlyThatItIsAsking()
