@@ -4,6 +4,7 @@
 #include "core/strictjson.h"
 #include "store/accountfields.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -33,6 +34,20 @@ Result<Done> checkRoot(const QJsonObject &root)
     if (!root.value("accounts"_L1).isArray())
         return damaged(u"accounts: a list is expected"_s);
     return Done{};
+}
+
+/// @p account as fields that are read back as the same; those of @p before that are unknown here are kept.
+Result<QJsonObject> fieldsOf(const MailAccount &account, const QJsonObject &before)
+{
+    const QJsonObject fields = toFields(account, before);
+    // Through bytes, because only there a lone surrogate comes to light.
+    const Result<QJsonDocument> json = parseStrictJson(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+    const Result<MailAccount> readBack = json ? fromFields(json.value().object()) : json.error();
+    if (!readBack)
+        return Failure{.kind = FailureKind::InvalidInput, .detail = readBack.error().detail};
+    if (readBack.value() != account)
+        return Failure{.kind = FailureKind::InvalidInput, .detail = u"it would be read back differently"_s};
+    return fields;
 }
 
 } // namespace
@@ -70,36 +85,30 @@ QByteArray AccountsFile::toBytes() const
     return QJsonDocument(root).toJson();
 }
 
-Result<Done> AccountsFile::put(const MailAccount &account)
+Result<Done> AccountsFile::replace(const QList<MailAccount> &accounts)
 {
-    const qsizetype index = indexOf(account.id);
-    const QJsonObject fields = toFields(account, index < 0 ? QJsonObject() : m_fields.at(index));
-    // Through bytes, because only there a lone surrogate comes to light.
-    AccountsFile alone;
-    alone.m_fields = {fields};
-    const Result<AccountsFile> readBack = fromBytes(alone.toBytes());
-    if (!readBack)
-        return Failure{.kind = FailureKind::InvalidInput, .detail = readBack.error().detail};
-    if (readBack.value().m_accounts != QList{account})
-        return Failure{.kind = FailureKind::InvalidInput, .detail = u"it would be read back differently"_s};
-    if (index < 0) {
-        m_fields.append(fields);
-        m_accounts.append(account);
-    } else {
-        m_fields[index] = fields;
-        m_accounts[index] = account;
+    QHash<QUuid, qsizetype> places;
+    for (qsizetype i = 0; i < m_accounts.size(); ++i)
+        places.insert(m_accounts.at(i).id, i);
+    QList<QJsonObject> fields;
+    QSet<QUuid> ids;
+    for (const MailAccount &account : accounts) {
+        if (ids.contains(account.id))
+            return Failure{.kind = FailureKind::InvalidInput, .detail = u"id: it stands twice"_s};
+        ids.insert(account.id);
+        const qsizetype before = places.value(account.id, -1);
+        if (before >= 0 && m_accounts.at(before) == account) {
+            fields.append(m_fields.at(before));
+            continue;
+        }
+        const Result<QJsonObject> made = fieldsOf(account, before < 0 ? QJsonObject() : m_fields.at(before));
+        if (!made)
+            return made.error();
+        fields.append(made.value());
     }
+    m_fields = fields;
+    m_accounts = accounts;
     return Done{};
-}
-
-bool AccountsFile::remove(const QUuid &id)
-{
-    const qsizetype index = indexOf(id);
-    if (index < 0)
-        return false;
-    m_fields.removeAt(index);
-    m_accounts.removeAt(index);
-    return true;
 }
 
 Result<Done> AccountsFile::append(const QJsonValue &value, QSet<QUuid> &ids)
@@ -115,15 +124,6 @@ Result<Done> AccountsFile::append(const QJsonValue &value, QSet<QUuid> &ids)
     m_fields.append(value.toObject());
     m_accounts.append(account.value());
     return Done{};
-}
-
-qsizetype AccountsFile::indexOf(const QUuid &id) const
-{
-    for (qsizetype i = 0; i < m_accounts.size(); ++i) {
-        if (m_accounts.at(i).id == id)
-            return i;
-    }
-    return -1;
 }
 
 } // namespace sendproof

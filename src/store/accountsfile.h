@@ -26,14 +26,12 @@ public:
     QByteArray toBytes() const;
 
     QList<MailAccount> accounts() const { return m_accounts; }
-    /// Replaces the account with the same id or adds @p account at the end. Fails with InvalidInput (Failure::detail
-    /// names the field) when it has values that could not be read back.
-    Result<Done> put(const MailAccount &account);
-    bool remove(const QUuid &id); ///< False when it wasn't there
+    /// @p accounts take the place of all. Fails with InvalidInput (Failure::detail names the field) when one has values
+    /// that could not be read back, or an id stands twice; then nothing has changed.
+    Result<Done> replace(const QList<MailAccount> &accounts);
 
 private:
     Result<Done> append(const QJsonValue &value, QSet<QUuid> &ids); ///< @p ids: those that are taken
-    qsizetype indexOf(const QUuid &id) const;
 
     QJsonObject m_root;          ///< All but the accounts
     QList<QJsonObject> m_fields; ///< In step with m_accounts

@@ -73,7 +73,7 @@ Result<QList<MailAccount>> JsonAccountStore::accounts()
     return file.error();
 }
 
-Result<Done> JsonAccountStore::save(const MailAccount &account)
+Result<Done> JsonAccountStore::edit(const AccountEdit &change)
 {
     if (Result<Done> made = makeDirectory(); !made)
         return made;
@@ -84,23 +84,17 @@ Result<Done> JsonAccountStore::save(const MailAccount &account)
     if (!file)
         return file.error();
     AccountsFile changed = std::move(file).value();
-    if (Result<Done> put = changed.put(account); !put)
-        return put;
+    QList<MailAccount> accounts = changed.accounts();
+    if (Result<Done> edited = change(accounts); !edited)
+        return edited;
+    if (Result<Done> replaced = changed.replace(accounts); !replaced)
+        return replaced;
     return write(changed);
 }
 
 Result<Done> JsonAccountStore::remove(const QUuid &id)
 {
-    if (!QFile::exists(fileName()))
-        return Done{};
-    QLockFile lockFile(lockName());
-    if (Result<Done> locked = lock(lockFile); !locked)
-        return locked;
-    Result<AccountsFile> file = readOrKeepAside();
-    if (!file)
-        return file.error();
-    AccountsFile changed = std::move(file).value();
-    return changed.remove(id) ? write(changed) : Result<Done>(Done{});
+    return QFile::exists(fileName()) ? AccountStore::remove(id) : Result<Done>(Done{});
 }
 
 Result<Done> JsonAccountStore::makeDirectory() const

@@ -17,7 +17,7 @@ class AccountsFile;
 /// `accounts.version-<N>-<UTC>.json` beside it, by whichever call meets it first, and that call fails.
 ///
 /// Fails with Damaged, NewerVersion (Failure::detail: where the file is now, a line feed, what is wrong with it),
-/// NotReadable, NotWritable, LockedByAnother (who holds the lock), and on save() InvalidInput (the field).
+/// NotReadable, NotWritable, LockedByAnother (who holds the lock), and on a change InvalidInput (the field).
 class JsonAccountStore final : public AccountStore
 {
 public:
@@ -25,7 +25,7 @@ public:
     explicit JsonAccountStore(QString directory, std::chrono::milliseconds lockWait = std::chrono::seconds(5));
 
     Result<QList<MailAccount>> accounts() override;
-    Result<Done> save(const MailAccount &account) override;
+    Result<Done> edit(const AccountEdit &change) override;
     Result<Done> remove(const QUuid &id) override;
 
     QString fileName() const; ///< Full path of accounts.json

@@ -5,7 +5,7 @@ cmake_minimum_required(VERSION 3.21)
 
 # What each folder may include beside itself. The files directly in src/ put everything together and may know all.
 set(allowed_core "")
-foreach(layer channel dns secrets store practice)
+foreach(layer channel dns secrets store practice exporters importers bundle printing)
     set(allowed_${layer} core)
 endforeach()
 set(allowed_smtp channel core)
@@ -16,14 +16,17 @@ endforeach()
 set(allowed_wizard core)
 set(allowed_gui wizard core)
 set(allowed_cli wizard core)
-set(layers core channel smtp dns web discovery oauth rest secrets store practice wizard gui cli)
+set(layers core channel smtp dns web discovery oauth rest secrets store practice exporters importers bundle printing wizard gui cli)
 
 # What only some folders may use.
 set(reserved
     "<Q[A-Za-z]*(Widget|Wizard|Dialog|Label|LineEdit|PushButton|Layout)>|gui"
     "<Q(SslSocket|TcpSocket|TcpServer|UdpSocket|NetworkAccessManager|Dns[A-Za-z]*)>|channel smtp dns web oauth practice"
     "<qt6?keychain|secrets"
-    "<openssl/|practice")
+    "<openssl/|practice"
+    "<sodium|bundle"
+    "<qrencode|exporters"
+    "<Q(PdfWriter|TextDocument|Painter|Image)>|printing gui")
 
 set(problems "")
 file(GLOB_RECURSE files RELATIVE ${SOURCE_DIR} ${SOURCE_DIR}/*.h ${SOURCE_DIR}/*.cpp)

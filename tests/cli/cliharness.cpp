@@ -38,25 +38,15 @@ Result<QList<MailAccount>> FakeAccountStore::accounts()
     return list;
 }
 
-Result<Done> FakeAccountStore::save(const MailAccount &account)
+Result<Done> FakeAccountStore::edit(const AccountEdit &change)
 {
     if (writeFailure)
         return *writeFailure;
-    const auto isIt = [&account](const MailAccount &one) { return one.id == account.id; };
-    const auto at = std::find_if(list.begin(), list.end(), isIt);
-    if (at == list.end())
-        list.append(account);
-    else
-        *at = account;
-    return Done{};
-}
-
-Result<Done> FakeAccountStore::remove(const QUuid &id)
-{
-    if (writeFailure)
-        return *writeFailure;
-    list.removeIf([&](const MailAccount &one) { return one.id == id; });
-    return Done{};
+    QList<MailAccount> changed = list;
+    const Result<Done> edited = change(changed);
+    if (edited)
+        list = changed;
+    return edited;
 }
 
 void FakeKeychain::save(const QString &key, Secret secret, QObject *context, Answer<Done> answer)

@@ -24,8 +24,7 @@ class FakeAccountStore : public AccountStore
 {
 public:
     Result<QList<MailAccount>> accounts() override;
-    Result<Done> save(const MailAccount &account) override;
-    Result<Done> remove(const QUuid &id) override;
+    Result<Done> edit(const AccountEdit &change) override;
 
     QList<MailAccount> list;
     std::optional<Failure> readFailure;

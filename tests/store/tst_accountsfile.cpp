@@ -6,17 +6,31 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace sendproof;
 
 namespace {
 
+/// @p account added to @p file, or in the place of the one with its id.
+Result<Done> put(AccountsFile &file, const MailAccount &account)
+{
+    QList<MailAccount> accounts = file.accounts();
+    const auto at = std::find_if(accounts.begin(), accounts.end(),
+                                 [&account](const MailAccount &other) { return other.id == account.id; });
+    if (at == accounts.end())
+        accounts.append(account);
+    else
+        *at = account;
+    return file.replace(accounts);
+}
+
 /// A file with one account whose field @p path ("server.port") is @p value; undefined removes it.
 QByteArray fileWith(const QString &path, const QJsonValue &value)
 {
     AccountsFile file;
-    if (!file.put(fullAccount()))
+    if (!put(file, fullAccount()))
         return {};
     QJsonObject root = QJsonDocument::fromJson(file.toBytes()).object();
     QJsonArray accounts = root.value("accounts"_L1).toArray();
@@ -52,7 +66,7 @@ private Q_SLOTS:
         localTime.lastProof->at = QDateTime(QDate(2026, 3, 1), QTime(8, 59, 59), QTimeZone(9 * 3600));
         AccountsFile file;
         for (const MailAccount &account : {fullAccount(), noTest, noTls, localTime})
-            QVERIFY(file.put(account));
+            QVERIFY(put(file, account));
         const Result<AccountsFile> read = AccountsFile::fromBytes(file.toBytes());
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         QCOMPARE(read.value().accounts(), (QList{fullAccount(), noTest, noTls, localTime}));
@@ -70,7 +84,7 @@ private Q_SLOTS:
                 account.server.auth = auth;
                 account.server.security = security;
                 AccountsFile file;
-                QVERIFY(file.put(account));
+                QVERIFY(put(file, account));
                 const Result<AccountsFile> read = AccountsFile::fromBytes(file.toBytes());
                 QVERIFY(read);
                 QCOMPARE(read.value().accounts().first(), account);
@@ -83,12 +97,11 @@ private Q_SLOTS:
         AccountsFile file;
         QList<MailAccount> accounts{smallAccount(u"c"_s), smallAccount(u"a"_s), smallAccount(u"b"_s)};
         for (const MailAccount &account : accounts)
-            QVERIFY(file.put(account));
+            QVERIFY(put(file, account));
         accounts[1].name = u"z"_s;
-        QVERIFY(file.put(accounts[1]));
+        QVERIFY(put(file, accounts[1]));
         QCOMPARE(file.accounts(), accounts);
-        QVERIFY(file.remove(accounts[0].id));
-        QVERIFY(!file.remove(accounts[0].id));
+        QVERIFY(file.replace(accounts.sliced(1)));
         const Result<AccountsFile> read = AccountsFile::fromBytes(file.toBytes());
         QVERIFY(read);
         QCOMPARE(read.value().accounts(), accounts.sliced(1));
@@ -104,8 +117,8 @@ private Q_SLOTS:
         AccountsFile file = std::move(read).value();
         MailAccount account = file.accounts().first();
         account.server.port = 25;
-        QVERIFY(file.put(account));
-        QVERIFY(file.put(smallAccount(u"new"_s)));
+        QVERIFY(put(file, account));
+        QVERIFY(put(file, smallAccount(u"new"_s)));
         const QByteArray written = file.toBytes();
         QVERIFY(written.contains("\"colour\": \"blue\""));
         QVERIFY(written.contains("\"weight\": 9007199254740993"));
@@ -251,11 +264,22 @@ private Q_SLOTS:
     {
         QFETCH(MailAccount, account);
         AccountsFile file;
-        const Result<Done> put = file.put(account);
-        QVERIFY(!put);
-        QCOMPARE(put.error().kind, FailureKind::InvalidInput);
-        QVERIFY(!put.error().detail.isEmpty());
+        const Result<Done> refused = put(file, account);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, FailureKind::InvalidInput);
+        QVERIFY(!refused.error().detail.isEmpty());
         QVERIFY(file.accounts().isEmpty());
+    }
+
+    void refusesToReplaceByAnIdThatStandsTwice()
+    {
+        AccountsFile file;
+        QVERIFY(put(file, smallAccount(u"one"_s)));
+        const QList<MailAccount> before = file.accounts();
+        const Result<Done> refused = file.replace({fullAccount(), fullAccount()});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().detail, u"id: it stands twice"_s);
+        QCOMPARE(file.accounts(), before);
     }
 };
 

@@ -84,29 +84,23 @@ public:
             return *readFailure;
         return kept;
     }
-    Result<Done> save(const MailAccount &account) override
+    Result<Done> edit(const AccountEdit &change) override
     {
         log.append(QStringLiteral("account"));
         if (writeFailure)
             return *writeFailure;
-        const auto same = [&account](const MailAccount &other) { return other.id == account.id; };
-        const auto at = std::find_if(kept.begin(), kept.end(), same);
-        if (at == kept.end())
-            kept.append(account);
-        else
-            *at = account;
-        return Done{};
-    }
-    Result<Done> remove(const QUuid &id) override
-    {
-        kept.removeIf([&id](const MailAccount &account) { return account.id == id; });
-        return Done{};
+        QList<MailAccount> changed = kept;
+        const Result<Done> edited = change(changed);
+        if (edited)
+            kept = changed;
+        return edited;
     }
 
     QList<MailAccount> kept;
     std::optional<Failure> readFailure;
     std::optional<Failure> writeFailure;
-    QStringList log; ///< "account" a save; shared with a FakeSecretStore's by the test that wants the order
+    QStringList
+        log; ///< "account" a save or other change; shared with a FakeSecretStore's by the test that wants the order
 };
 
 /// Secrets in memory; answers from the event loop, or when told to.
