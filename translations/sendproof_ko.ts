@@ -3797,6 +3797,14 @@
         <source>Test again</source>
         <translation>다시 시험</translation>
     </message>
+    <message>
+        <source>Send by the web API instead of SMTP</source>
+        <translation>SMTP 대신 웹 API로 보내기</translation>
+    </message>
+    <message>
+        <source>Send by SMTP instead of the web API</source>
+        <translation>웹 API 대신 SMTP로 보내기</translation>
+    </message>
 </context>
 <context>
     <name>SenderVerdict</name>

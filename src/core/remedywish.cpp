@@ -11,10 +11,10 @@ namespace sendproof {
 namespace {
 
 constexpr std::array kindNames{
-    "switch-port"_L1,    "use-host"_L1,        "use-sender-address"_L1, "strip-password-blanks"_L1,
-    "change-login"_L1,   "open-page"_L1,       "use-direct"_L1,         "sign-in-again"_L1,
-    "wait-and-retry"_L1, "pin-certificate"_L1, "reduce-size"_L1,        "ask-administrator"_L1,
-    "edit-sender"_L1,    "edit-server"_L1,     "edit-credentials"_L1,   "retry"_L1};
+    "switch-port"_L1,      "use-host"_L1,    "use-sender-address"_L1, "strip-password-blanks"_L1, "change-login"_L1,
+    "open-page"_L1,        "use-direct"_L1,  "sign-in-again"_L1,      "use-transport"_L1,         "wait-and-retry"_L1,
+    "pin-certificate"_L1,  "reduce-size"_L1, "ask-administrator"_L1,  "edit-sender"_L1,           "edit-server"_L1,
+    "edit-credentials"_L1, "retry"_L1};
 static_assert(kindNames.size() == static_cast<std::size_t>(RepairKind::Retry) + 1);
 
 constexpr std::array purposeNames{"app-password"_L1, "switch"_L1, "alias"_L1,   "verification"_L1,

@@ -17,6 +17,7 @@ enum class RepairKind {
     OpenPage,
     UseDirect,
     SignInAgain,
+    UseTransport,
     WaitAndRetry,
     PinCertificate,
     ReduceSize,

@@ -52,6 +52,12 @@ struct PinCertificate
     QByteArray sha256; ///< 32 bytes
     friend bool operator==(const PinCertificate &, const PinCertificate &) = default;
 };
+/// A direct account hands its mails over the other way; that takes another permission, so another sign-in.
+struct UseTransport
+{
+    DirectTransport transport = DirectTransport::Api;
+    friend bool operator==(const UseTransport &, const UseTransport &) = default;
+};
 /// The repairs that say everything by their kind.
 template<RepairKind Kind> struct PlainRepair
 {
@@ -69,8 +75,8 @@ using Retry = PlainRepair<RepairKind::Retry>;
 
 /// One thing that can be done about a failure, with all it needs; a button.
 using Repair = std::variant<SwitchPort, UseHost, UseSenderAddress, StripPasswordBlanks, ChangeLogin, OpenPage,
-                            UseDirect, SignInAgain, WaitAndRetry, PinCertificate, ReduceSize, AskAdmin, EditSender,
-                            EditServer, EditCredentials, Retry>;
+                            UseDirect, SignInAgain, UseTransport, WaitAndRetry, PinCertificate, ReduceSize, AskAdmin,
+                            EditSender, EditServer, EditCredentials, Retry>;
 RepairKind repairKind(const Repair &repair);
 QString repairName(const Repair &repair); ///< As remedyWishName()
 

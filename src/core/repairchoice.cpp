@@ -126,6 +126,17 @@ QList<Repair> waitAndRetry(std::chrono::seconds usual, const Failure &failure)
     return wait > longestWait ? QList<Repair>() : QList<Repair>{WaitAndRetry{std::max(wait, shortestWait)}};
 }
 
+/// Where the other way may work although this one didn't: SMTP for an API that refuses, the API wherever a mail server
+/// does not take part. A name that isn't found or a network that is down stops both.
+QList<Repair> useTransport(const Situation &now)
+{
+    if (!now.account.direct)
+        return {};
+    if (now.account.direct->transport == DirectTransport::Api)
+        return now.failure.stage == Stage::Send ? QList<Repair>{UseTransport{DirectTransport::Smtp}} : QList<Repair>();
+    return now.failure.stage == Stage::Dns ? QList<Repair>() : QList<Repair>{UseTransport{DirectTransport::Api}};
+}
+
 template<RepairKind Kind> QList<Repair> plain(bool makesSense = true)
 {
     return makesSense ? QList<Repair>{PlainRepair<Kind>{}} : QList<Repair>();
@@ -147,6 +158,8 @@ QList<Repair> detailedRepairs(const RemedyWish &wish, const Situation &now)
         return now.facts.isDirect ? QList<Repair>() : changeLogin(now);
     case RepairKind::OpenPage:
         return openPage(wish.purpose, now);
+    case RepairKind::UseTransport:
+        return useTransport(now);
     case RepairKind::WaitAndRetry:
         return waitAndRetry(wish.wait, now.failure);
     case RepairKind::PinCertificate:

@@ -152,6 +152,8 @@ void ConnectPage::carryOut(RepairKind repair)
     if (m_direct.isWanted()) {
         if (repair == RepairKind::SignInAgain)
             m_direct.begin();
+        else if (repair == RepairKind::UseTransport)
+            m_direct.changeTransport();
         focusDirect();
         return;
     }

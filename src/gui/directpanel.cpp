@@ -202,6 +202,9 @@ void DirectPanel::carryOut(const Repair &repair)
     case RepairKind::SignInAgain:
         m_presenter.begin();
         break;
+    case RepairKind::UseTransport:
+        m_presenter.changeTransport();
+        break;
     case RepairKind::AskAdministrator:
         showLetter();
         break;

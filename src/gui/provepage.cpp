@@ -98,6 +98,7 @@ void ProvePage::carryOutHere(const Repair &repair)
     case RepairKind::EditCredentials:
     case RepairKind::UseDirect:
     case RepairKind::SignInAgain:
+    case RepairKind::UseTransport:
         Q_EMIT repairWanted(repairKind(repair));
         break;
     default:

@@ -239,6 +239,14 @@ void DirectPanelPresenter::chooseTransport(DirectTransport transport)
     Q_EMIT changed();
 }
 
+void DirectPanelPresenter::changeTransport()
+{
+    if (!isWanted())
+        return;
+    chooseTransport(route().transport == DirectTransport::Api ? DirectTransport::Smtp : DirectTransport::Api);
+    begin();
+}
+
 void DirectPanelPresenter::toggleClient()
 {
     m_isClientShown = !m_isClientShown;

@@ -37,6 +37,7 @@ public:
     void sendAsAccount();                       ///< From becomes the address that signed in
     void toggleTransports();
     void chooseTransport(DirectTransport transport); ///< Another one needs another permission
+    void changeTransport();                          ///< UseTransport: the other one, and signs in for it
     void toggleClient();
     void typeClientId(const QString &text);
     void typeExtra(const QString &text); ///< Google: the client secret. Microsoft: the tenant

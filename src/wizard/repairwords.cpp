@@ -79,6 +79,14 @@ struct Words
     {
         return QCoreApplication::translate("RepairWords", "Sign in again");
     }
+    QString operator()(const UseTransport &repair) const
+    {
+        return repair.transport == DirectTransport::Api
+                   //: Button: a direct account sends by the provider's web API from now on
+                   ? QCoreApplication::translate("RepairWords", "Send by the web API instead of SMTP")
+                   //: Button: a direct account sends by SMTP from now on
+                   : QCoreApplication::translate("RepairWords", "Send by SMTP instead of the web API");
+    }
     QString operator()(const WaitAndRetry &repair) const
     {
         //: Button; %1: a time such as "5 minutes"

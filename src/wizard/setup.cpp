@@ -34,6 +34,7 @@ std::optional<PageId> pageOf(RepairKind repair)
     case RepairKind::EditCredentials:
     case RepairKind::UseDirect:
     case RepairKind::SignInAgain:
+    case RepairKind::UseTransport:
         return PageId::Connect;
     default:
         return std::nullopt;

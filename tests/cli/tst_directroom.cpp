@@ -7,11 +7,10 @@
 
 #include "oauth/pagewalker.h"
 #include "support/builtincausebook.h"
+#include "support/directground.h"
 #include "support/fakedns.h"
-#include "support/httpsserver.h"
 #include "support/realoauthserver.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,67 +24,6 @@ using namespace sendproof::test;
 namespace {
 
 const QString owner = u"owner@example.test"_s;
-
-QByteArray resource(const QString &name)
-{
-    QFile file(QStringLiteral(SENDPROOF_SOURCE_DIR "/resources/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Google's entry with the addresses of a real server. Its web API is asked for with a scope that the server knows.
-DirectServices servicesAt(const RealOAuthServer &server)
-{
-    QJsonObject document = QJsonDocument::fromJson(resource(u"directservices.json"_s)).object();
-    QJsonArray services = document[u"services"_s].toArray();
-    QJsonObject google = services.first().toObject();
-    const auto at = [&server](const char *path) { return server.issuer() + QLatin1StringView(path); };
-    google[u"authorize_url"_s] = at("/auth");
-    google[u"token_url"_s] = at("/token");
-    google[u"userinfo_url"_s] = at("/me");
-    google[u"issuers"_s] = QJsonArray{server.issuer()};
-    google[u"prompt_without_hint"_s] = QString();
-    QJsonObject scopes = google[u"scopes"_s].toObject();
-    scopes[u"sign_in"_s] = QJsonArray{u"openid"_s};
-    scopes[u"api"_s] = QJsonArray{u"email"_s};
-    google[u"scopes"_s] = scopes;
-    QJsonObject client = google[u"client"_s].toObject();
-    client[u"id_form"_s] = u"^sendproof-test$"_s;
-    google[u"client"_s] = client;
-    QJsonObject revocation = google[u"revocation"_s].toObject();
-    revocation[u"url"_s] = at("/token/revocation");
-    revocation[u"with_client_id"_s] = true;
-    google[u"revocation"_s] = revocation;
-    google.remove(u"senders"_s);
-    services[0] = google;
-    document[u"services"_s] = services;
-    const Result<DirectServices> made =
-        DirectServices::fromJson(QJsonDocument(document).toJson(QJsonDocument::Compact));
-    if (!made)
-        qFatal("%s", qPrintable(made.error().detail));
-    return made.value();
-}
-
-/// The Gmail API, as far as sending goes; it takes every token but an empty one.
-class TakingGmail : public HttpsServer
-{
-public:
-    using HttpsServer::HttpsServer;
-    QByteArrayList tokens; ///< What the mails came with
-
-protected:
-    ServedReply replyTo(const QByteArray &request) override
-    {
-        static constexpr QByteArrayView field = "\r\nAuthorization: Bearer ";
-        const qsizetype at = request.indexOf(field);
-        const QByteArray token = at < 0 ? QByteArray() : request.mid(at + field.size()).split('\r').first();
-        if (token.isEmpty() || !request.startsWith("POST /gmail/v1/users/me/messages/send "))
-            return ServedReply::of(401, "Content-Length: 0\r\n");
-        tokens.append(token);
-        const QByteArray body = R"({"id": "18c1f2a3b4c5d6e7", "threadId": "18c1f2a3b4c5d6e7", "labelIds": ["SENT"]})";
-        return ServedReply::of(
-            200, "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n", body);
-    }
-};
 
 } // namespace
 
@@ -108,22 +46,14 @@ class TestDirectRoom : public QObject
     /// As a program that was just started has it.
     std::unique_ptr<DirectRoom> newRoom()
     {
-        const DirectServices services = servicesAt(m_server);
-        const BuiltClients clients{.google = {u"sendproof-test"_s, {}}, .microsoft = {}};
-        DirectGround ground{
-            .services = services,
-            .clients = DirectClients(services, clients),
-            .guides = {},
-            .apiUrls = {QUrl(u"https://localhost:%1/gmail/v1/users/me/messages/send"_s.arg(m_gmail->serverPort())),
-                        QUrl()},
-            .extraAuthorities = {m_server.authority(), m_authority.certificate()}};
+        DirectGround ground = groundAt(m_server, m_gmail->serverPort(), m_authority.certificate());
         return std::make_unique<DirectRoom>(std::move(ground), m_dns, [this]() -> SecretStore & { return m_keychain; });
     }
 
     CliWorld worldWith(DirectRoom &room)
     {
         CliWorld world;
-        world.readCatalog = [] { return ProviderCatalog::fromJson(resource(u"providers.json"_s)); };
+        world.readCatalog = [] { return ProviderCatalog::fromJson(ownResource(u"providers.json"_s)); };
         world.readCauseBook = [] { return builtInCauseBook(); };
         world.accounts = [this]() -> AccountStore & { return *m_accounts; };
         world.keychain = [this]() -> SecretStore & { return m_keychain; };

@@ -32,6 +32,7 @@ class TestRepair : public QObject
                 OpenPage{QUrl(u"https://example.com"_s), PagePurpose::Alias},
                 PlainRepair<RepairKind::UseDirect>{},
                 PlainRepair<RepairKind::SignInAgain>{},
+                UseTransport{DirectTransport::Smtp},
                 WaitAndRetry{},
                 PinCertificate{QByteArray(32, 'q')},
                 PlainRepair<RepairKind::ReduceSize>{},
@@ -84,10 +85,10 @@ private Q_SLOTS:
                                 << u"haneul@haneul.kr"_s;
         QTest::newRow("blanks") << 3 << fields({AccountField::Password}) << QString() << QString();
         QTest::newRow("login") << 4 << fields({AccountField::Login}) << u"haneul"_s << u"haneul@haneul.kr"_s;
-        QTest::newRow("pin") << 9 << fields({AccountField::PinnedCertificate})
+        QTest::newRow("pin") << 10 << fields({AccountField::PinnedCertificate})
                              << QString::fromLatin1(QByteArray(32, 'p').toHex())
                              << QString::fromLatin1(QByteArray(32, 'q').toHex());
-        for (const int plain : {5, 6, 7, 8, 10, 11, 12, 13, 14, 15})
+        for (const int plain : {5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16})
             QTest::newRow(qPrintable(repairName(allRepairs().at(plain))))
                 << plain << fields({}) << QString() << QString();
     }

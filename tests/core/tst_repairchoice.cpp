@@ -210,6 +210,34 @@ private Q_SLOTS:
                  QStringList{u"sign-in-again"_s});
     }
 
+    void aDirectAccountMaySendTheOtherWay_data()
+    {
+        QTest::addColumn<DirectTransport>("now");
+        QTest::addColumn<Stage>("stage");
+        QTest::addColumn<QString>("offered");
+        const QString smtp = u"smtp"_s;
+        const QString api = u"api"_s;
+        QTest::newRow("the API refuses") << DirectTransport::Api << Stage::Send << smtp;
+        QTest::newRow("the API isn't reached") << DirectTransport::Api << Stage::Connect << QString();
+        QTest::newRow("no token for the API") << DirectTransport::Api << Stage::Token << QString();
+        QTest::newRow("SMTP is refused") << DirectTransport::Smtp << Stage::Auth << api;
+        QTest::newRow("the port is blocked") << DirectTransport::Smtp << Stage::Connect << api;
+        QTest::newRow("no permission for SMTP") << DirectTransport::Smtp << Stage::Token << api;
+        QTest::newRow("offline") << DirectTransport::Smtp << Stage::Dns << QString();
+    }
+    void aDirectAccountMaySendTheOtherWay()
+    {
+        QFETCH(DirectTransport, now);
+        QFETCH(Stage, stage);
+        QFETCH(QString, offered);
+        MailAccount account = naver();
+        QCOMPARE(names(ask(u"use-transport"_s, {.stage = stage}, account, u"gmail"_s)), QStringList{u"retry"_s});
+        account.direct = DirectRoute{.transport = now};
+        const Repair repair = ask(u"use-transport"_s, {.stage = stage}, account, u"gmail"_s).first();
+        const auto *other = std::get_if<UseTransport>(&repair);
+        QCOMPARE(other ? QString(directTransportName(other->transport)) : QString(), offered);
+    }
+
     void aWaitThatNobodySitsThroughIsNoButton()
     {
         const auto waitIn = [this](const QString &reply) {

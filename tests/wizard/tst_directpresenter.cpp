@@ -301,6 +301,20 @@ private Q_SLOTS:
             QVERIFY2(!action.text.contains(u"est again"_s), qPrintable(action.text));
     }
 
+    void signsInForTheOtherWayToSendAtOnePress()
+    {
+        m_panel->begin();
+        m_signIns.last().succeedAs(m_setup.account.sender.address.toString());
+        m_panel->changeTransport();
+        QCOMPARE(m_setup.account.direct->transport, DirectTransport::Smtp);
+        QVERIFY(m_setup.secret.isEmpty()); // the permission for one way is not good for the other
+        QCOMPARE(m_signIns.last().order.route.transport, DirectTransport::Smtp);
+        QVERIFY(std::holds_alternative<DirectWaiting>(m_panel->view().state));
+        m_panel->stop();
+        m_panel->changeTransport();
+        QCOMPARE(m_setup.account.direct->transport, DirectTransport::Api);
+    }
+
     void endsSilentlyWhenItIsCancelled()
     {
         m_panel->begin();

@@ -277,6 +277,8 @@ private Q_SLOTS:
                               ChangeLogin{u"apikey"_s},
                               PlainRepair<RepairKind::UseDirect>{},
                               PlainRepair<RepairKind::SignInAgain>{},
+                              UseTransport{DirectTransport::Api},
+                              UseTransport{DirectTransport::Smtp},
                               WaitAndRetry{},
                               PinCertificate{},
                               PlainRepair<RepairKind::ReduceSize>{},

@@ -68,6 +68,8 @@ private Q_SLOTS:
                           ChangeLogin{u"a"_s},
                           UseDirect{},
                           SignInAgain{},
+                          UseTransport{DirectTransport::Api},
+                          UseTransport{DirectTransport::Smtp},
                           WaitAndRetry{},
                           PinCertificate{},
                           ReduceSize{},

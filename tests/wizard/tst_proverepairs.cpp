@@ -106,6 +106,24 @@ private Q_SLOTS:
         QVERIFY(page.surveys.made.isEmpty()); // no port of a mail server has a part in it
     }
 
+    void offersADirectAccountTheOtherWayToSend()
+    {
+        Page page;
+        page.presenter.leave();
+        page.setup.account.providerId = u"gmail"_s;
+        page.setup.account.direct = DirectRoute{};
+        page.presenter.start();
+        page.reject(Stage::Send, 403, u"accessNotConfigured: Gmail API has not been used in project 1 before"_s);
+        QCOMPARE(page.offered(RepairKind::UseTransport), Repair(UseTransport{DirectTransport::Smtp}));
+        page.setup.account.direct->transport = DirectTransport::Smtp;
+        page.presenter.start();
+        page.reject(Stage::Auth, 535,
+                    u"5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant."_s);
+        const QList<CardAction> actions = page.failed().card.actions;
+        QCOMPARE(actions.first().repair, Repair(UseTransport{DirectTransport::Api}));
+        QVERIFY(actions.first().isPrimary);
+    }
+
     void sendsAsTheAccountsOwnAddressAndTestsAgain()
     {
         Page page(u"smtp.naver.com"_s, u"info@haneul.kr"_s);
