@@ -1,13 +1,14 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Fetches the npm packages that test servers are written with into the cache of the test servers, once a machine:
-# npm.sh. Prints the node_modules directory that has them. Nothing is installed beyond it, no package's scripts run.
+# Fetches the npm packages that test servers are written with, or that tests feed exports to, into the cache of the
+# test servers, once a machine: npm.sh. Prints the node_modules directory that has them. Nothing is installed beyond it,
+# no package's scripts run.
 #
 # Exit codes: 0 done, 77 cannot be had on this machine (the reason is on stderr).
 set -euo pipefail
 
-readonly PACKAGES=(oidc-provider@9.5.1)
+readonly PACKAGES=(oidc-provider@9.5.1 nodemailer@10.6.0 dotenv@18.0.10)
 readonly OLDEST_NODE=20
 
 unavailable() { echo "$1" >&2; exit 77; }
