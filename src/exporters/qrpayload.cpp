@@ -67,7 +67,8 @@ QrPayload::QrPayload(const QList<ClientAccount> &accounts, int number, int count
     QByteArray part = "[1,[" + QByteArray::number(number) + ',' + QByteArray::number(count) + ']';
     for (const ClientAccount &account : accounts) {
         const IncomingServer &incoming = *account.incoming;
-        const auto readsWith = account.signIn == ClientSignIn::None ? ClientSignIn::Password : account.signIn;
+        const bool isOAuth2 = account.signIn == ClientSignIn::OAuth2; // how else it is read with isn't known
+        const ClientSignIn readsWith = isOAuth2 ? ClientSignIn::OAuth2 : ClientSignIn::Password;
         const QString title = account.title == account.address ? QString() : account.title; // the address is usual
         part += ',' + server(incoming.host, incoming.port, incoming.security, readsWith, account.login) + ',' +
                 quoted(title) + ',';
