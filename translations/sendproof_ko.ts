@@ -1024,6 +1024,155 @@
     </message>
 </context>
 <context>
+    <name>CrmSheet</name>
+    <message>
+        <source>Leave it empty; mail is sent without signing in</source>
+        <translation>비워 두세요(로그인하지 않고 보내요)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>The name of a field in the form of a CRM</extracomment>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Enter the %1.</source>
+        <translation>넣을 값: %1</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>The entry of a list in the form of a CRM</extracomment>
+        <translation>기타(Other)</translation>
+    </message>
+    <message>
+        <source>%1 (choose “Other” where the list doesn&apos;t have it)</source>
+        <extracomment>Value of the field &quot;Provider&quot;. %1: a mail service</extracomment>
+        <translation>%1(목록에 없으면 ‘기타(Other)’)</translation>
+    </message>
+    <message>
+        <source>Set the sender email to %1. Where it is another one than this service sends from, no mail leaves.</source>
+        <extracomment>%1: a From address</extracomment>
+        <translation>발신자 이메일을 %1 주소로 맞추세요. 연동한 이메일과 다르면 메일이 나가지 않아요.</translation>
+    </message>
+    <message>
+        <source>In the manual conversation the sender is your sign-in address until you change it.</source>
+        <translation>수동 대화에서는 발신자 이메일이 로그인한 주소로 되어 있으니 직접 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The field Email is the login name here; it is not the From address.</source>
+        <translation>이 서비스에서는 이메일 칸에 보내는 주소가 아니라 로그인 이름을 넣어요.</translation>
+    </message>
+    <message>
+        <source>A sub-account takes the same login only once, and the same provider (Gmail and so on) only once.</source>
+        <translation>하위 계정 하나에는 같은 로그인도, 같은 프로바이더(Gmail 등)도 한 번만 추가할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>With a dedicated domain of LC Email, more than 1,500 mails a day delete the SMTP credentials of all dedicated domains, and each domain has five of them at most.</source>
+        <translation>LC 이메일 전용 도메인은 하루 1,500통을 넘기면 모든 전용 도메인의 SMTP 인증 정보가 삭제돼요. 인증 정보는 도메인마다 5개까지예요.</translation>
+    </message>
+    <message>
+        <source>Delivered and bounced mails aren&apos;t counted over SMTP; only sent, opened and clicked ones are.</source>
+        <translation>SMTP로 연결하면 발송, 열림, 클릭만 집계되고 배달과 반송은 집계되지 않아요.</translation>
+    </message>
+    <message>
+        <source>No button to add a service? In the agency view, open Sub-accounts › Manage client › Advanced settings and switch off what disables the button.</source>
+        <translation>‘서비스 추가’ 버튼이 없으면 에이전시 보기의 하위 계정 › 클라이언트 관리 › 고급 설정에서 버튼 비활성화를 끄세요.</translation>
+    </message>
+    <message>
+        <source>For Google and Outlook the direct connection there is the recommended way, not SMTP.</source>
+        <translation>Google과 Outlook은 SMTP 대신 그 서비스의 직접 연동을 쓰는 편이 좋아요.</translation>
+    </message>
+    <message>
+        <source>Settings › Email Service › SMTP Service › Add Service</source>
+        <extracomment>The way through the menus of a CRM, in the words of its form</extracomment>
+        <translation>설정 › 이메일 서비스 › SMTP 서비스 › 서비스 추가</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <extracomment>The name of a field in the form of a CRM</extracomment>
+        <translation>프로바이더(Provider)</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <extracomment>The name of a field in the form of a CRM</extracomment>
+        <translation>이메일(Email)</translation>
+    </message>
+    <message>
+        <source>SMTP server</source>
+        <extracomment>The name of a field in the form of a CRM</extracomment>
+        <translation>SMTP 서버(SMTP server)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <extracomment>The name of a field in the form of a CRM</extracomment>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Send as %1; the connection stands for this address.</source>
+        <extracomment>%1: a From address</extracomment>
+        <translation>%1 주소로 보내세요. 연결은 이 주소의 것이에요.</translation>
+    </message>
+    <message>
+        <source>Where the login belongs to one address, each member of the team sets up their own.</source>
+        <translation>주소 하나에 묶인 로그인이면 팀원마다 자기 계정을 따로 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Changing the password of the mail account breaks the connection: enter the new one there too.</source>
+        <translation>메일 비밀번호를 바꾸면 연결이 끊어지니 새 비밀번호를 여기에도 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Office 365 allows 30 mails a minute and 10,000 recipients a day and isn&apos;t made for bulk mail.</source>
+        <translation>Office 365는 1분에 30통, 하루 받는 사람 10,000명까지이고 대량 발송용이 아니에요.</translation>
+    </message>
+    <message>
+        <source>For Gmail, connect by signing in with Google there; SMTP credentials aren&apos;t needed.</source>
+        <translation>Gmail은 SMTP 정보 없이 거기서 Google로 로그인해 연결하세요.</translation>
+    </message>
+    <message>
+        <source>SMTP Server Setup</source>
+        <extracomment>The name of a page in the settings of Adobe Sales Connect</extracomment>
+        <translation>SMTP 서버 설정(SMTP Server Setup)</translation>
+    </message>
+    <message>
+        <source>SMTP server name</source>
+        <extracomment>The name of a field in the form of a CRM</extracomment>
+        <translation>SMTP 서버 이름</translation>
+    </message>
+    <message>
+        <source>Server port</source>
+        <extracomment>The name of a field in the form of a CRM</extracomment>
+        <translation>서버 포트</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <extracomment>The name of a field in the form of a CRM: SSL/TLS or STARTTLS</extracomment>
+        <translation>보안 연결</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <extracomment>The name of a field in the form of a CRM</extracomment>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>What to enter in the CRM</source>
+        <extracomment>Title of a printed sheet: the fields of a CRM&apos;s form with the value of each</extracomment>
+        <translation>CRM에 넣을 값</translation>
+    </message>
+    <message>
+        <source>This is a practice account: it sends no real mail.</source>
+        <translation>연습용 계정이에요. 실제 메일은 나가지 않아요.</translation>
+    </message>
+    <message>
+        <source>Watch out in %1</source>
+        <extracomment>Heading on a printed sheet. %1: a product</extracomment>
+        <translation>조심하세요: %1</translation>
+    </message>
+    <message>
+        <source>There is no password in this sheet.</source>
+        <extracomment>At the foot of a printed sheet</extracomment>
+        <translation>이 안내에는 비밀번호가 들어 있지 않아요.</translation>
+    </message>
+</context>
+<context>
     <name>DirectTrouble</name>
     <message>
         <source>Your administrator has to approve this first</source>
@@ -3960,6 +4109,178 @@
         <source>Send as the login and set %1 as the reply address</source>
         <extracomment>%1: a mail address</extracomment>
         <translation>로그인한 주소로 보내고 %1 주소를 회신 주소로 넣기</translation>
+    </message>
+</context>
+<context>
+    <name>SetupSheet</name>
+    <message>
+        <source>Mail service</source>
+        <extracomment>Label on a printed sheet: which mail service it is</extracomment>
+        <translation>메일 서비스</translation>
+    </message>
+    <message>
+        <source>From address</source>
+        <extracomment>Label on a printed sheet</extracomment>
+        <translation>보내는 주소</translation>
+    </message>
+    <message>
+        <source>From name</source>
+        <extracomment>Label on a printed sheet</extracomment>
+        <translation>보내는 사람 이름</translation>
+    </message>
+    <message>
+        <source>Mail server (SMTP)</source>
+        <extracomment>Label on a printed sheet: the server that mail is handed to</extracomment>
+        <translation>보내는 메일 서버(SMTP)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <extracomment>Label on a printed sheet: a number such as 465</extracomment>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <extracomment>Label on a printed sheet: SSL/TLS or STARTTLS</extracomment>
+        <translation>보안 연결</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <extracomment>Label on a printed sheet: PLAIN, LOGIN, CRAM-MD5 …</extracomment>
+        <translation>인증 방식</translation>
+    </message>
+    <message>
+        <source>1. Enter these settings</source>
+        <extracomment>Heading on a printed sheet: the values below are to be typed into another program</extracomment>
+        <translation>1. 이 값을 그대로 넣으세요</translation>
+    </message>
+    <message>
+        <source>Login name</source>
+        <extracomment>Label on a printed sheet</extracomment>
+        <translation>로그인 이름</translation>
+    </message>
+    <message>
+        <source>None; mail is sent without signing in</source>
+        <translation>없음(로그인하지 않고 보내요)</translation>
+    </message>
+    <message>
+        <source>Keep this sheet safe if you write it down.</source>
+        <extracomment>Below a line to write the password on</extracomment>
+        <translation>여기에 적었다면 이 종이를 남이 보지 못하는 곳에 두세요.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <extracomment>Label on a printed sheet: how a program is connected with the mail service</extracomment>
+        <translation>연결 방식</translation>
+    </message>
+    <message>
+        <source>Sign in with Google in the browser, without a password</source>
+        <translation>비밀번호 없이 브라우저에서 Google로 로그인</translation>
+    </message>
+    <message>
+        <source>Sign in with Microsoft in the browser, without a password</source>
+        <translation>비밀번호 없이 브라우저에서 Microsoft로 로그인</translation>
+    </message>
+    <message>
+        <source>Sign in as</source>
+        <extracomment>Label on a printed sheet: the account that one signs in with</extracomment>
+        <translation>로그인할 계정</translation>
+    </message>
+    <message>
+        <source>2. Get the password</source>
+        <extracomment>Heading on a printed sheet</extracomment>
+        <translation>2. 비밀번호를 준비하세요</translation>
+    </message>
+    <message>
+        <source>2. Get the %1</source>
+        <translation>2. 비밀번호를 준비하세요: %1</translation>
+    </message>
+    <message>
+        <source>Whoever runs the mail server gives it to you.</source>
+        <translation>메일 서버를 관리하는 분에게 받으세요.</translation>
+    </message>
+    <message>
+        <source>2. Sign in</source>
+        <extracomment>Heading on a printed sheet</extracomment>
+        <translation>2. 로그인하세요</translation>
+    </message>
+    <message>
+        <source>In the program that is to send, choose to connect a Google account.</source>
+        <translation>메일을 보낼 프로그램에서 Google 계정 연결을 고르세요.</translation>
+    </message>
+    <message>
+        <source>In the program that is to send, choose to connect a Microsoft account.</source>
+        <translation>메일을 보낼 프로그램에서 Microsoft 계정 연결을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Sign in as %1 and allow it to send mail.</source>
+        <extracomment>%1: an address</extracomment>
+        <translation>다음 계정으로 로그인하고 메일 보내기를 허용하세요: %1</translation>
+    </message>
+    <message>
+        <source>3. Good to know</source>
+        <extracomment>Heading on a printed sheet: limits and rules of the mail service</extracomment>
+        <translation>3. 알아 두세요</translation>
+    </message>
+    <message>
+        <source>Enter the From address exactly as it stands here; many mail servers take no other one.</source>
+        <translation>보내는 주소는 여기 적힌 그대로 넣으세요. 다른 주소를 받지 않는 메일 서버가 많아요.</translation>
+    </message>
+    <message>
+        <source>How much you can send a day is not known: ask whoever runs the mail server.</source>
+        <translation>하루에 얼마나 보낼 수 있는지는 알려져 있지 않으니 메일 서버를 관리하는 분에게 물어보세요.</translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <extracomment>Small print. %1: where the limits are known from, and of when</extracomment>
+        <translation>한도 출처: %1</translation>
+    </message>
+    <message>
+        <source>4. If it doesn&apos;t work</source>
+        <extracomment>Heading on a printed sheet</extracomment>
+        <translation>4. 잘 안 되면 물어보세요</translation>
+    </message>
+    <message>
+        <source>Take a picture of the error or write it down word for word; it says what is wrong.</source>
+        <translation>오류 문구에 원인이 적혀 있으니 사진을 찍거나 그대로 적어서 보여 주세요.</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <extracomment>Label on a printed sheet: a web page of the mail service</extracomment>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Who to ask, phone number</source>
+        <extracomment>Label on a printed sheet, before a line to write on: whom to ask</extracomment>
+        <translation>담당자와 연락처</translation>
+    </message>
+    <message>
+        <source>STARTTLS (some programs say TLS)</source>
+        <extracomment>A value on a printed sheet: programs call the security of port 587 by either name</extracomment>
+        <translation>STARTTLS(프로그램에 따라 TLS라고 적혀 있어요)</translation>
+    </message>
+    <message>
+        <source>None, only inside one&apos;s own network</source>
+        <extracomment>A value on a printed sheet</extracomment>
+        <translation>없음(사내 네트워크 안에서만)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <extracomment>Label on a printed sheet</extracomment>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Settings for sending mail</source>
+        <extracomment>Title of a printed sheet</extracomment>
+        <translation>메일 발송 설정 안내</translation>
+    </message>
+    <message>
+        <source>This is a practice account: it sends no real mail.</source>
+        <translation>연습용 계정이에요. 실제 메일은 나가지 않아요.</translation>
+    </message>
+    <message>
+        <source>There is no password in this sheet.</source>
+        <extracomment>At the foot of a printed sheet</extracomment>
+        <translation>이 안내에는 비밀번호가 들어 있지 않아요.</translation>
     </message>
 </context>
 <context>
