@@ -953,6 +953,57 @@
     </message>
 </context>
 <context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Open that account and change it, or keep this one in another workspace.</source>
+        <translation>그 계정을 열어 고치거나, 이 계정은 다른 사업장에 두세요.</translation>
+    </message>
+    <message>
+        <source>The account “%1” uses the same login at the same server already.</source>
+        <extracomment>%1: the name of an account, as the user calls it</extracomment>
+        <translation>‘%1’ 계정이 이미 같은 서버에서 같은 로그인 이름을 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>CRM services such as HighLevel take each login only once in a sub-account, which is a workspace here.</source>
+        <translation>HighLevel 같은 CRM은 하위 계정(여기서는 사업장)마다 같은 로그인을 한 번만 받아요.</translation>
+    </message>
+    <message>
+        <source>The account “%1” sends by the same mail service already (%2).</source>
+        <extracomment>%1: the name of an account, as the user calls it; %2: a mail service</extracomment>
+        <translation>‘%1’ 계정이 이미 같은 메일 서비스(%2)로 보내고 있어요.</translation>
+    </message>
+    <message>
+        <source>CRM services such as HighLevel take each mail service only once in a sub-account, which is a workspace here.</source>
+        <translation>HighLevel 같은 CRM은 하위 계정(여기서는 사업장)마다 메일 서비스를 하나씩만 받아요.</translation>
+    </message>
+    <message>
+        <source>%1 gives out %2 SMTP credentials for a dedicated domain, and those of %3 are all in use: %4.</source>
+        <extracomment>%1: a mail service; %2: a number; %3: a domain name; %4: names of accounts</extracomment>
+        <translation>%1: 전용 도메인마다 SMTP 인증 정보를 %2개까지 만들 수 있는데, %3 도메인은 이미 모두 쓰고 있어요(%4).</translation>
+    </message>
+    <message>
+        <source>Delete one that nobody needs at the mail service and then its account here, or go on with one of those that are there.</source>
+        <translation>쓰지 않는 것 하나를 메일 서비스에서 먼저 지우고 여기에서도 그 계정을 지우거나, 지금 있는 것 중 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This login is there already</source>
+        <translation>이미 있는 로그인이에요</translation>
+    </message>
+    <message>
+        <source>This mail service is there already</source>
+        <translation>이미 있는 메일 서비스예요</translation>
+    </message>
+    <message>
+        <source>This domain has no SMTP credentials left</source>
+        <translation>이 도메인에는 SMTP 인증 정보를 더 만들 수 없어요</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <extracomment>Button; %1: the name of an account, as the user calls it</extracomment>
+        <translation>‘%1’ 열기</translation>
+    </message>
+</context>
+<context>
     <name>ConnectNotes</name>
     <message>
         <source>A port is a number from 1 to 65535, mostly 465 or 587.</source>
