@@ -2387,15 +2387,6 @@
         <translation>마지막 시험</translation>
     </message>
     <message>
-        <source>This login is there already</source>
-        <translation>이미 있는 로그인이에요</translation>
-    </message>
-    <message>
-        <source>The account “%1” uses the same login at the same server. Edit that one, or save this one in another workspace.</source>
-        <extracomment>%1: the name of an account, as the user calls it</extracomment>
-        <translation>‘%1’ 계정이 같은 서버에서 같은 로그인 이름을 쓰고 있어요. 그 계정을 고치거나 다른 사업장에 저장해 주세요.</translation>
-    </message>
-    <message>
         <source>The password is in this computer&apos;s keychain.</source>
         <translation>비밀번호는 이 컴퓨터의 자격 증명 저장소에 있어요.</translation>
     </message>
@@ -4505,6 +4496,11 @@
         <source>The permission to send is kept in this computer&apos;s keychain and nowhere else.</source>
         <extracomment>Below the title of the last page</extracomment>
         <translation>보내는 권한은 이 컴퓨터의 자격 증명 저장소에만 저장해요.</translation>
+    </message>
+    <message>
+        <source>Choose another wor&amp;kspace</source>
+        <extracomment>Button: the account can&apos;t be saved beside another one of its workspace</extracomment>
+        <translation>다른 사업장 고르기(&amp;K)</translation>
     </message>
 </context>
 <context>
