@@ -8,6 +8,7 @@
 #include "cli/terminal.h"
 #include "dns/systemdnsresolver.h"
 #include "secrets/keychainsecretstore.h"
+#include "store/fileproofhistory.h"
 #include "store/jsonaccountstore.h"
 #include "wizard/language.h"
 
@@ -23,6 +24,7 @@ namespace {
 struct Parts
 {
     std::optional<JsonAccountStore> accounts;
+    std::optional<FileProofHistory> history;
     std::optional<KeychainSecretStore> keychain;
     std::optional<SystemDnsResolver> dns; ///< One for a run: what a search has looked up, its survey needn't
     std::optional<DirectRoom> direct;
@@ -107,6 +109,9 @@ CliWorld makeWorld(Parts &parts)
     world.readCauseBook = readCauseBook;
     world.accounts = [&parts]() -> AccountStore & {
         return parts.accounts ? *parts.accounts : parts.accounts.emplace(accountsDirectory());
+    };
+    world.history = [&parts]() -> ProofHistory & {
+        return parts.history ? *parts.history : parts.history.emplace(accountsDirectory());
     };
     world.keychain = [&parts]() -> SecretStore & { return parts.openKeychain(); };
     world.makeProbe = [&parts](const MailAccount &account, Secret secret, const TestOrder &order,

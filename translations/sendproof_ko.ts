@@ -490,10 +490,6 @@
         <translation>대화 기록을 끝까지 적지 못했어요.</translation>
     </message>
     <message>
-        <source>Test a saved account and remember the result.</source>
-        <translation>저장된 계정을 시험하고 결과를 남겨요.</translation>
-    </message>
-    <message>
         <source>The From address of the test mail.</source>
         <translation>시험 메일의 보내는 주소.</translation>
     </message>
@@ -778,14 +774,6 @@
         <translation>stage: 이런 이름의 단계가 없어요.</translation>
     </message>
     <message>
-        <source>Sign in at Google or Microsoft and save the account; no password is needed.</source>
-        <translation>Google이나 Microsoft에 로그인해 계정을 저장해요. 비밀번호는 넣지 않아요.</translation>
-    </message>
-    <message>
-        <source>Say where to sign in: --direct google or --direct microsoft. An account with a password is made in the window.</source>
-        <translation>어디에 로그인할지 알려 주세요: --direct google 또는 --direct microsoft. 비밀번호를 쓰는 계정은 창에서 만들어요.</translation>
-    </message>
-    <message>
         <source>The browser is back. Looking who signed in …</source>
         <translation>브라우저에서 돌아왔어요. 누가 로그인했는지 확인하고 있어요 …</translation>
     </message>
@@ -950,6 +938,213 @@
     <message>
         <source>The letter for your administrator:</source>
         <translation>관리자에게 보낼 편지:</translation>
+    </message>
+    <message>
+        <source>Save an account with its password, or one that is signed in to in a browser.</source>
+        <translation>비밀번호를 쓰는 계정이나 브라우저로 로그인하는 계정을 저장해요.</translation>
+    </message>
+    <message>
+        <source>This doesn&apos;t go with --direct.</source>
+        <translation>--direct와 함께 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>This goes with --direct only.</source>
+        <translation>--direct와 함께만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The workspace of the new account.</source>
+        <translation>새 계정의 사업장.</translation>
+    </message>
+    <message>
+        <source>Its name; otherwise the same one.</source>
+        <translation>새 계정의 이름. 정하지 않으면 같은 이름.</translation>
+    </message>
+    <message>
+        <source>Change a saved account.</source>
+        <translation>저장된 계정을 바꿔요.</translation>
+    </message>
+    <message>
+        <source>Save an account once more, with its password, in another workspace.</source>
+        <translation>계정을 비밀번호와 함께 다른 사업장에 한 번 더 저장해요.</translation>
+    </message>
+    <message>
+        <source>This account is signed in to in a browser. For another workspace, sign in once more with account add --direct … --workspace NAME.</source>
+        <translation>브라우저로 로그인한 계정이에요. 다른 사업장에서 쓰려면 account add --direct … --workspace NAME으로 한 번 더 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>List the tests of a saved account, the newest first.</source>
+        <translation>저장된 계정의 시험 기록을 최근 것부터 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>This account has not been tested yet.</source>
+        <translation>이 계정은 아직 시험하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>아무것도 저장하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The server wants no sign-in, and no password.</source>
+        <translation>서버가 로그인도 비밀번호도 요구하지 않을 때 써요.</translation>
+    </message>
+    <message>
+        <source>The From address was registered at the mail service, e.g. as an alias.</source>
+        <translation>보내는 주소를 메일 서비스에 별칭 등으로 등록했을 때 써요.</translation>
+    </message>
+    <message>
+        <source>Test it first; save it only when that works.</source>
+        <translation>먼저 시험하고, 잘 되면 저장해요.</translation>
+    </message>
+    <message>
+        <source>There is no provider of this id. See: sendproof-cli providers</source>
+        <translation>이 id의 메일 서비스가 없어요. 참고: sendproof-cli providers</translation>
+    </message>
+    <message>
+        <source>Say which server it is; nothing in the catalogue tells it.</source>
+        <translation>어느 서버인지 알려 주세요. 목록에서 찾을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>This goes without --login only.</source>
+        <translation>--login과 함께 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>This goes with --test only.</source>
+        <translation>--test와 함께만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Another login has another password: add --password-stdin or --password-env NAME.</source>
+        <translation>로그인 이름이 바뀌면 비밀번호도 필요해요. --password-stdin 또는 --password-env NAME을 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>This account is signed in to in a browser: only its name, workspace and sender name can be changed. To sign in again, use account add --direct.</source>
+        <translation>브라우저로 로그인한 계정이라 이름, 사업장, 보내는 이름만 바꿀 수 있어요. 다시 로그인하려면 account add --direct를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Another name for the account.</source>
+        <translation>계정의 새 이름.</translation>
+    </message>
+    <message>
+        <source>Another workspace for the account; empty: none.</source>
+        <translation>계정을 옮길 사업장. 빈 값이면 사업장 없음.</translation>
+    </message>
+    <message>
+        <source>Say what to change. See: sendproof-cli account edit --help</source>
+        <translation>무엇을 바꿀지 알려 주세요. 참고: sendproof-cli account edit --help</translation>
+    </message>
+    <message>
+        <source>The practice server is not running here.</source>
+        <translation>여기에서는 연습 서버가 실행되고 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>If that has been set up, add --from-is-registered.</source>
+        <translation>이미 등록했다면 --from-is-registered를 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>Test saved accounts and remember the results.</source>
+        <translation>저장된 계정을 시험하고 결과를 기억해요.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to %1 is expected.</source>
+        <translation>1부터 %1까지의 숫자를 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>Say which accounts to test: their names, --workspace NAME or --all.</source>
+        <translation>시험할 계정을 정해 주세요. 계정 이름, --workspace NAME 또는 --all이에요.</translation>
+    </message>
+    <message>
+        <source>This goes with no name and no workspace.</source>
+        <translation>이름이나 사업장과 함께 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>This goes with one account only.</source>
+        <translation>계정이 하나일 때만 쓸 수 있어요.</translation>
+    </message>
+    <message>
+        <source>A dry run is not remembered, so nothing could be told from the time before.</source>
+        <translation>--dry-run의 결과는 기억하지 않아서 전과 비교할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Not tried: the server has just refused this login and password for another account, and trying again could lock it.</source>
+        <translation>시험하지 않았어요. 서버가 방금 다른 계정에서 같은 로그인과 비밀번호를 거부했고, 또 시도하면 계정이 잠길 수 있어요.</translation>
+    </message>
+    <message>
+        <source>works again</source>
+        <translation>다시 돼요</translation>
+    </message>
+    <message>
+        <source>Accounts: %1. They can send: %2. They can&apos;t: %3. Not tested: %4.</source>
+        <translation>계정: %1. 발송 가능: %2. 발송 불가: %3. 시험 안 함: %4.</translation>
+    </message>
+    <message>
+        <source>Interrupted. What had ended is kept.</source>
+        <translation>중단했어요. 그때까지 끝난 시험의 결과는 저장했어요.</translation>
+    </message>
+    <message>
+        <source>Test all saved accounts, those of practice apart.</source>
+        <translation>저장된 모든 계정을 시험해요. 연습 계정은 빼요.</translation>
+    </message>
+    <message>
+        <source>Tests that run side by side; otherwise 8.</source>
+        <translation>동시에 할 시험 수. 정하지 않으면 8.</translation>
+    </message>
+    <message>
+        <source>Of those, how many at the same server; otherwise 2.</source>
+        <translation>그중 같은 서버에 동시에 할 수. 정하지 않으면 2.</translation>
+    </message>
+    <message>
+        <source>Say only what is new: accounts that fail now, and that work again.</source>
+        <translation>새로 알게 된 것만 말해요. 이제 실패하는 계정과 다시 되는 계정이에요.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>Open that account and change it, or keep this one in another workspace.</source>
+        <translation>그 계정을 열어 고치거나, 이 계정은 다른 사업장에 두세요.</translation>
+    </message>
+    <message>
+        <source>The account “%1” uses the same login at the same server already.</source>
+        <extracomment>%1: the name of an account, as the user calls it</extracomment>
+        <translation>‘%1’ 계정이 이미 같은 서버에서 같은 로그인 이름을 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>CRM services such as HighLevel take each login only once in a sub-account, which is a workspace here.</source>
+        <translation>HighLevel 같은 CRM은 하위 계정(여기서는 사업장)마다 같은 로그인을 한 번만 받아요.</translation>
+    </message>
+    <message>
+        <source>The account “%1” sends by the same mail service already (%2).</source>
+        <extracomment>%1: the name of an account, as the user calls it; %2: a mail service</extracomment>
+        <translation>‘%1’ 계정이 이미 같은 메일 서비스(%2)로 보내고 있어요.</translation>
+    </message>
+    <message>
+        <source>CRM services such as HighLevel take each mail service only once in a sub-account, which is a workspace here.</source>
+        <translation>HighLevel 같은 CRM은 하위 계정(여기서는 사업장)마다 메일 서비스를 하나씩만 받아요.</translation>
+    </message>
+    <message>
+        <source>%1 gives out %2 SMTP credentials for a dedicated domain, and those of %3 are all in use: %4.</source>
+        <extracomment>%1: a mail service; %2: a number; %3: a domain name; %4: names of accounts</extracomment>
+        <translation>%1: 전용 도메인마다 SMTP 인증 정보를 %2개까지 만들 수 있는데, %3 도메인은 이미 모두 쓰고 있어요(%4).</translation>
+    </message>
+    <message>
+        <source>Delete one that nobody needs at the mail service and then its account here, or go on with one of those that are there.</source>
+        <translation>쓰지 않는 것 하나를 메일 서비스에서 먼저 지우고 여기에서도 그 계정을 지우거나, 지금 있는 것 중 하나를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This login is there already</source>
+        <translation>이미 있는 로그인이에요</translation>
+    </message>
+    <message>
+        <source>This mail service is there already</source>
+        <translation>이미 있는 메일 서비스예요</translation>
+    </message>
+    <message>
+        <source>This domain has no SMTP credentials left</source>
+        <translation>이 도메인에는 SMTP 인증 정보를 더 만들 수 없어요</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <extracomment>Button; %1: the name of an account, as the user calls it</extracomment>
+        <translation>‘%1’ 열기</translation>
     </message>
 </context>
 <context>
@@ -2483,15 +2678,6 @@
     <message>
         <source>Last test</source>
         <translation>마지막 시험</translation>
-    </message>
-    <message>
-        <source>This login is there already</source>
-        <translation>이미 있는 로그인이에요</translation>
-    </message>
-    <message>
-        <source>The account “%1” uses the same login at the same server. Edit that one, or save this one in another workspace.</source>
-        <extracomment>%1: the name of an account, as the user calls it</extracomment>
-        <translation>‘%1’ 계정이 같은 서버에서 같은 로그인 이름을 쓰고 있어요. 그 계정을 고치거나 다른 사업장에 저장해 주세요.</translation>
     </message>
     <message>
         <source>The password is in this computer&apos;s keychain.</source>
@@ -4783,6 +4969,11 @@
         <source>The permission to send is kept in this computer&apos;s keychain and nowhere else.</source>
         <extracomment>Below the title of the last page</extracomment>
         <translation>보내는 권한은 이 컴퓨터의 자격 증명 저장소에만 저장해요.</translation>
+    </message>
+    <message>
+        <source>Choose another wor&amp;kspace</source>
+        <extracomment>Button: the account can&apos;t be saved beside another one of its workspace</extracomment>
+        <translation>다른 사업장 고르기(&amp;K)</translation>
     </message>
 </context>
 <context>

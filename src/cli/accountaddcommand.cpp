@@ -5,11 +5,13 @@
 #include "cli/cliwords.h"
 #include "cli/directforms.h"
 #include "cli/failureforms.h"
+#include "cli/secretinput.h"
 #include "core/senderrule.h"
 #include "wizard/directtrouble.h"
 #include "wizard/language.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -48,22 +50,43 @@ QStringList guideLines(const DirectGuide &guide)
                                CliWords::tr("Then add it here: --client-id ID, at Google --client-id \"ID SECRET\".")};
 }
 
+/// Both ways of adding an account, of which each has options of its own.
+std::span<const OptionForm> allAddOptions()
+{
+    static const std::vector<OptionForm> options = [] {
+        std::vector<OptionForm> all(directOptions().begin(), directOptions().end());
+        all.insert(all.end(), additionOptions().begin(), additionOptions().end());
+        return all;
+    }();
+    return options;
+}
+
+std::span<const OptionForm> directOnlyOptions()
+{
+    return directOptions().last(4); // tenant, client-id, transport, device-code
+}
+
 } // namespace
 
 const CommandForm &AccountAddCommand::form() const
 {
     static const CommandForm form{
-        "account add", "--direct google|microsoft --from ADDRESS [--device-code] …",
-        QT_TRANSLATE_NOOP("CliWords", "Sign in at Google or Microsoft and save the account; no password is needed."),
-        directOptions()};
+        "account add", "(--direct google|microsoft | [--provider ID | --host HOST] --password-stdin) --from ADDRESS …",
+        QT_TRANSLATE_NOOP("CliWords", "Save an account with its password, or one that is signed in to in a browser."),
+        allAddOptions()};
     return form;
 }
 
 void AccountAddCommand::run(const CommandOptions &options)
 {
+    for (const OptionForm &option : options.has("direct") ? additionOptions() : directOnlyOptions()) {
+        if (options.has(option.name))
+            return endUsage(u"--%1: "_s.arg(QLatin1StringView(option.name)) +
+                            (options.has("direct") ? CliWords::tr("This doesn't go with --direct.")
+                                                   : CliWords::tr("This goes with --direct only.")));
+    }
     if (!options.has("direct"))
-        return endUsage(CliWords::tr("Say where to sign in: --direct google or --direct microsoft. An account with a "
-                                     "password is made in the window."));
+        return addWithPassword(options);
     Result<DirectDesk> desk = m_world.direct();
     if (!desk)
         return end(problemFrom(desk.error()));
@@ -77,6 +100,20 @@ void AccountAddCommand::run(const CommandOptions &options)
     if (const std::optional<Failure> problem = m_desk->means.problemWith(*m_plan.account.direct))
         return fail(*problem);
     signIn();
+}
+
+void AccountAddCommand::addWithPassword(const CommandOptions &options)
+{
+    Planned<AccountPlan> planned = planAddition(m_world, m_printer, options);
+    if (const Problem *problem = std::get_if<Problem>(&planned))
+        return end(*problem);
+    AccountPlan plan = std::get<AccountPlan>(std::move(planned));
+    Planned<Secret> secret = plan.givesSecret ? readSecret(m_world, options) : Planned<Secret>(Secret());
+    if (const Problem *problem = std::get_if<Problem>(&secret))
+        return end(*problem);
+    m_filing.reset(new AccountFiling(m_world, m_printer, std::move(plan)));
+    connect(m_filing.get(), &AccountFiling::finished, this, [this](ExitCode exit) { end(exit); });
+    m_filing->start(std::get<Secret>(std::move(secret)));
 }
 
 void AccountAddCommand::signIn()

@@ -111,6 +111,8 @@ void AccountRemoveCommand::removeAccount()
     const Result<Done> removed = m_world.accounts().remove(m_account.id);
     if (!removed)
         return end(problemFrom(removed.error()));
+    if (const Result<Done> forgotten = m_world.history().forget({m_account.id}); !forgotten)
+        m_printer.warn(problemFrom(forgotten.error()).sentence);
     if (m_printer.isJson()) {
         m_printer.json({{u"removed"_s, accountJson(m_account, {})},
                         {u"permission"_s, permissionNames.at(static_cast<std::size_t>(m_permission))}});

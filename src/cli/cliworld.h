@@ -7,6 +7,7 @@
 #include "core/domainprobe.h"
 #include "core/mailprobe.h"
 #include "core/portsurvey.h"
+#include "core/proofhistory.h"
 #include "core/providercatalog.h"
 #include "core/secretstore.h"
 #include "wizard/causebook.h"
@@ -62,6 +63,7 @@ struct CliWorld
     std::function<Result<CauseBook>()> readCauseBook;
     std::function<AccountStore &()> accounts;
     std::function<SecretStore &()> keychain;
+    std::function<ProofHistory &()> history;
     /// Like MakeProbe, for one run. Fails with InvalidInput when @p options holds no readable certificate.
     std::function<Result<Story<MailProbe>>(const MailAccount &account, Secret secret, const TestOrder &order,
                                            const RunOptions &options)>

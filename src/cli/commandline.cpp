@@ -3,7 +3,9 @@
 
 #include "cli/accountaddcommand.h"
 #include "cli/accountcommands.h"
+#include "cli/accounteditcommands.h"
 #include "cli/accountremovecommand.h"
+#include "cli/accounttestcommand.h"
 #include "cli/checksendercommand.h"
 #include "cli/cliwords.h"
 #include "cli/discovercommand.h"
@@ -13,7 +15,6 @@
 #include "cli/providerscommand.h"
 #include "cli/testcommand.h"
 
-#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -29,11 +30,12 @@ template<typename T> std::unique_ptr<Command> make(const CliWorld &world, Printe
     return std::make_unique<T>(world, printer);
 }
 
-constexpr std::array<MakeCommand, 14> allCommands{
-    make<TestCommand>,        make<DiscoverCommand>,      make<PracticeCommand>,    make<ExplainCommand>,
-    make<ProvidersCommand>,   make<CheckSenderCommand>,   make<DomainCommand>,      make<AccountAddCommand>,
-    make<AccountListCommand>, make<AccountShowCommand>,   make<AccountTestCommand>, make<AccountRenameCommand>,
-    make<SetPasswordCommand>, make<AccountRemoveCommand>,
+constexpr MakeCommand allCommands[]{
+    make<TestCommand>,          make<DiscoverCommand>,      make<PracticeCommand>,         make<ExplainCommand>,
+    make<ProvidersCommand>,     make<CheckSenderCommand>,   make<DomainCommand>,           make<AccountAddCommand>,
+    make<AccountListCommand>,   make<AccountShowCommand>,   make<AccountTestCommand>,      make<AccountHistoryCommand>,
+    make<AccountEditCommand>,   make<AccountRenameCommand>, make<AccountDuplicateCommand>, make<SetPasswordCommand>,
+    make<AccountRemoveCommand>,
 };
 
 /// The value of --lang, wherever it stands: needed before the options are read, for the words of their faults.

@@ -81,7 +81,7 @@ CommandOptions::Fault CommandOptions::faultIn(const QStringList &arguments)
         if (m_parser.optionNames().count(name) > 1)
             return Fault::Repeated;
     }
-    if (wantsHelp() || names().size() == m_form.names)
+    if (wantsHelp() || m_form.names == CommandForm::anyNames || names().size() == m_form.names)
         return Fault::None;
     return names().size() < m_form.names ? Fault::TooFewNames : Fault::TooManyNames;
 }

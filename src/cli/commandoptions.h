@@ -24,7 +24,8 @@ struct CommandForm
     const char *arguments = nullptr; ///< What follows the name in the usage line
     const char *text = nullptr;      ///< What it does, in one sentence; marked for translation
     std::span<const OptionForm> options;
-    qsizetype names = 0; ///< How many words without dashes it takes
+    qsizetype names = 0; ///< How many words without dashes it takes; anyNames: the command decides
+    static constexpr qsizetype anyNames = -1;
 };
 
 /// The options of one run as text, checked for form only: each known, each at most once, none without its value.

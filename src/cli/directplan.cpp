@@ -27,15 +27,6 @@ bool isAt(const Provider &provider, DirectService service)
     return provider.oauth && provider.oauth->authorizeUrl.host() == host;
 }
 
-HeaderText header(OptionReader &reader, const CommandOptions &options, const char *name)
-{
-    const std::optional<HeaderText> text =
-        HeaderText::from(options.value(name).normalized(QString::NormalizationForm_C));
-    if (options.has(name) && (!text || text->isEmpty()))
-        reader.complain(name, CliWords::tr("A name has 1 to 200 characters and none that are invisible."));
-    return text.value_or(HeaderText());
-}
-
 DirectRoute readRoute(OptionReader &reader, const CommandOptions &options)
 {
     DirectRoute route;
@@ -148,9 +139,9 @@ Planned<DirectPlan> planDirect(const CliWorld &world, const DirectMeans &means, 
     DirectPlan plan{.withDeviceCode = options.has("device-code")};
     plan.account.direct = readRoute(reader, options);
     plan.account.sender.address = reader.address("from").value_or(MailAddress());
-    plan.account.sender.name = header(reader, options, "sender-name");
-    plan.account.name = header(reader, options, "name").toString();
-    plan.account.workspace = header(reader, options, "workspace").toString();
+    plan.account.sender.name = reader.title("sender-name");
+    plan.account.name = reader.title("name").toString();
+    plan.account.workspace = reader.title("workspace").toString();
     if (!options.has("from"))
         reader.complain("from", CliWords::tr("This option must be given."));
     if (!reader.isFine())

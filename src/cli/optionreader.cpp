@@ -159,6 +159,18 @@ std::optional<std::chrono::milliseconds> OptionReader::seconds(const char *name)
     return std::nullopt;
 }
 
+std::optional<int> OptionReader::count(const char *name, int most)
+{
+    if (!m_options.has(name))
+        return std::nullopt;
+    bool isNumber = false;
+    const int count = m_options.value(name).toInt(&isNumber);
+    if (isNumber && count >= 1 && count <= most)
+        return count;
+    complain(name, CliWords::tr("A number from 1 to %1 is expected.").arg(most));
+    return std::nullopt;
+}
+
 std::optional<Stage> OptionReader::stage(const char *name)
 {
     if (!m_options.has(name))
@@ -209,6 +221,15 @@ std::optional<QString> OptionReader::text(const char *name, qsizetype limit)
     else
         return text;
     return std::nullopt;
+}
+
+HeaderText OptionReader::title(const char *name)
+{
+    const std::optional<HeaderText> text =
+        HeaderText::from(m_options.value(name).normalized(QString::NormalizationForm_C));
+    if (m_options.has(name) && (!text || text->isEmpty()))
+        complain(name, CliWords::tr("A name has 1 to 200 characters and none that are invisible."));
+    return text.value_or(HeaderText());
 }
 
 std::optional<QByteArray> OptionReader::certificateFile(const char *name)

@@ -34,11 +34,14 @@ public:
     std::optional<QString> ipAddress(const char *name);      ///< As it was typed
     std::optional<QByteArray> fingerprint(const char *name); ///< SHA-256, 32 bytes; hex with or without colons
     std::optional<std::chrono::milliseconds> seconds(const char *name);
+    std::optional<int> count(const char *name, int most); ///< 1 to @p most
     std::optional<Stage> stage(const char *name);
     std::optional<int> replyCode(const char *name); ///< 400 to 599
     std::optional<EnhancedCode> enhancedCode(const char *name);
     /// Text without control or invisible characters, at most @p limit UTF-16 units, not empty.
     std::optional<QString> text(const char *name, qsizetype limit = 254);
+    /// What somebody or something is called: 1 to 200 visible characters, composed (NFC). Empty where it isn't given.
+    HeaderText title(const char *name);
     /// The content of a file of PEM certificates, at most 4 MiB.
     std::optional<QByteArray> certificateFile(const char *name);
 

@@ -3,7 +3,8 @@
 
 #include "cli/cliwords.h"
 #include "cli/secretinput.h"
-#include "core/pinsafety.h"
+#include "cli/testexplanation.h"
+#include "wizard/proofbatch.h"
 
 namespace sendproof {
 
@@ -18,17 +19,6 @@ ProofRecord recordOf(const Result<Proof> &result, const std::optional<Explanatio
     if (explanation)
         record.cause = explanation->diagnosis.cause;
     return record;
-}
-
-/// The server that a direct account's attempt was at: the sign-in's until there was a token, then the one for mails.
-SubmissionServer serverOf(const MailAccount &account, const ProviderCatalog &catalog, const AttemptFacts &facts)
-{
-    const Provider *provider = catalog.byId(account.providerId);
-    const bool hasToken = facts.stages.size() > 1;
-    if (!provider || !provider->oauth || (hasToken && account.direct->transport == DirectTransport::Smtp))
-        return account.server;
-    const QUrl url = hasToken ? provider->oauth->apiUrl : provider->oauth->tokenUrl;
-    return {.host = HostName::parse(url.host()).host.value_or(HostName()), .port = 443};
 }
 
 } // namespace
@@ -126,41 +116,19 @@ Result<Explanation> TestCommand::explain(const Failure &failure, const AttemptFa
     const Result<ProviderCatalog> catalog = m_world.readCatalog();
     if (!catalog)
         return catalog.error();
-    MailAccount account = m_plan.account;
-    const Provider *owner = ownerOfHost(catalog.value(), account.server.host);
-    if (account.providerId.isEmpty() && owner)
-        account.providerId = owner->id;
-    FailureStory story = book.value().story(failure, account, catalog.value());
-    if (account.direct)
-        story.account.server = serverOf(account, catalog.value(), facts);
-    story.facts = facts;
-    story.at = QDateTime::currentDateTimeUtc();
-    return explanationOf(story, book.value().causes());
+    return explainTest(book.value(), catalog.value(), m_plan.account, failure, facts);
 }
 
 std::optional<bool> TestCommand::record(const ProofRecord &proof)
 {
     if (!m_plan.recordsProof)
         return std::nullopt;
-    MailAccount account = m_plan.account;
-    account.lastProof = proof;
-    const Result<Done> saved = m_world.accounts().save(account);
+    ProofBatch batch(m_world.accounts(), m_world.history());
+    batch.add({m_plan.account.id, proof});
+    const Result<Done> saved = batch.keep();
     if (!saved)
         m_printer.warn(problemFrom(saved.error()).sentence);
     return bool(saved);
-}
-
-const CommandForm &AccountTestCommand::form() const
-{
-    static const CommandForm form{"account test", "NAME [--to ADDRESS] [--dry-run] …",
-                                  QT_TRANSLATE_NOOP("CliWords", "Test a saved account and remember the result."),
-                                  accountTestOptions(), 1};
-    return form;
-}
-
-Planned<TestPlan> AccountTestCommand::plan(const CommandOptions &options) const
-{
-    return planAccountTest(m_world, options, m_printer.language());
 }
 
 } // namespace sendproof

@@ -35,16 +35,4 @@ private:
     Story<MailProbe> m_probe;
 };
 
-/// `account test`: the same with a saved account, and the result is remembered.
-class AccountTestCommand : public TestCommand
-{
-    Q_OBJECT
-public:
-    using TestCommand::TestCommand;
-    const CommandForm &form() const override;
-
-protected:
-    Planned<TestPlan> plan(const CommandOptions &options) const override;
-};
-
 } // namespace sendproof

@@ -4,6 +4,7 @@
 #include "cli/accountchoice.h"
 #include "cli/cliwords.h"
 #include "cli/secretinput.h"
+#include "cli/serveroptions.h"
 
 #include <array>
 
@@ -13,14 +14,6 @@ namespace sendproof {
 
 namespace {
 
-constexpr OptionForm fromOption{"from", "ADDRESS", QT_TRANSLATE_NOOP("CliWords", "The From address of the test mail.")};
-constexpr OptionForm toOption{"to", "ADDRESS", QT_TRANSLATE_NOOP("CliWords", "Where the test mail goes.")};
-constexpr OptionForm dryRunOption{
-    "dry-run", nullptr, QT_TRANSLATE_NOOP("CliWords", "Sign in and ask for sender and recipient, but send nothing.")};
-constexpr OptionForm caFileOption{"ca-file", "FILE",
-                                  QT_TRANSLATE_NOOP("CliWords", "Also trust the certificates in this PEM file.")};
-constexpr OptionForm timeoutOption{"timeout", "SECONDS",
-                                   QT_TRANSLATE_NOOP("CliWords", "Give up after this time, all in all.")};
 constexpr OptionForm transcriptOption{
     "transcript", "FILE", QT_TRANSLATE_NOOP("CliWords", "Write the conversation, without passwords, to a new file.")};
 
@@ -29,34 +22,6 @@ constexpr std::array serverOptions{"host", "port", "security", "allow-clear", "l
 QString sentenceForEither()
 {
     return CliWords::tr("Say what to test: --account NAME, or --host, --from and --to.");
-}
-
-void checkSecurity(OptionReader &reader, const CommandOptions &options, const SubmissionServer &server)
-{
-    if (server.security == Security::None && !server.clearChannelAllowed)
-        reader.complain(
-            "security",
-            CliWords::tr("Without TLS everybody on the way can read the password and the mail. If that is really "
-                         "meant, for a relay in your own network, add --allow-clear."));
-    if (server.security != Security::None && options.has("allow-clear"))
-        reader.complain("allow-clear", CliWords::tr("This goes with --security none only."));
-    if (server.security == Security::None && options.has("pin"))
-        reader.complain("pin", CliWords::tr("Without TLS there is no certificate."));
-}
-
-SubmissionServer readServer(OptionReader &reader, const CommandOptions &options)
-{
-    SubmissionServer server;
-    server.host = reader.host("host").value_or(HostName());
-    const std::optional<int> port = reader.port("port");
-    const std::optional<Security> security = reader.security("security");
-    server.security = security.value_or(port ? usualSecurity(*port) : Security::ImplicitTls);
-    server.port = port.value_or(usualPort(server.security));
-    server.auth = reader.auth("auth").value_or(AuthChoice::Auto);
-    server.pinnedCertificate = reader.fingerprint("pin").value_or(QByteArray());
-    server.clearChannelAllowed = options.has("allow-clear");
-    checkSecurity(reader, options, server);
-    return server;
 }
 
 Planned<MailAccount> typedAccount(OptionReader &reader, const CommandOptions &options)
@@ -75,9 +40,7 @@ Planned<MailAccount> savedAccount(const CliWorld &world, const QString &name, co
 {
     Planned<MailAccount> chosen = chooseAccount(world.accounts(), name, options);
     if (const MailAccount *account = std::get_if<MailAccount>(&chosen); account && account->isPractice)
-        return Problem{ExitCode::Usage,
-                       CliWords::tr("This is an account of the practice server, which is not running here. See: "
-                                    "sendproof-cli practice --help")};
+        return practiceProblem();
     return chosen;
 }
 
@@ -153,18 +116,13 @@ std::span<const OptionForm> testOptions()
         OptionForm{"account", "NAME",
                    QT_TRANSLATE_NOOP("CliWords", "Test this saved account; its password is in the keychain.")},
         workspaceOption,
-        OptionForm{"host", "HOST", QT_TRANSLATE_NOOP("CliWords", "The submission server: a name or an IP address.")},
-        OptionForm{"port", "PORT", QT_TRANSLATE_NOOP("CliWords", "Its port; otherwise the usual one, 465 or 587.")},
-        OptionForm{"security", "MODE",
-                   QT_TRANSLATE_NOOP("CliWords", "implicit-tls, starttls or none; otherwise by the port.")},
-        OptionForm{"allow-clear", nullptr,
-                   QT_TRANSLATE_NOOP("CliWords", "Needed with --security none: nothing is encrypted.")},
-        OptionForm{"pin", "SHA256",
-                   QT_TRANSLATE_NOOP("CliWords", "Accept exactly the certificate of this fingerprint.")},
-        OptionForm{"login", "LOGIN", QT_TRANSLATE_NOOP("CliWords", "The login name; without it there is no sign-in.")},
-        OptionForm{"auth", "MECHANISM",
-                   QT_TRANSLATE_NOOP(
-                       "CliWords", "auto, plain, login, cram-md5, scram-sha-1, scram-sha-256, xoauth2, oauthbearer.")},
+        hostOption,
+        portOption,
+        securityOption,
+        allowClearOption,
+        pinOption,
+        loginOption,
+        authOption,
         passwordStdinOption,
         passwordEnvOption,
         fromOption,
@@ -179,9 +137,27 @@ std::span<const OptionForm> testOptions()
 
 std::span<const OptionForm> accountTestOptions()
 {
-    static constexpr std::array options{workspaceOption, toOption,      dryRunOption,
-                                        caFileOption,    timeoutOption, transcriptOption};
+    static constexpr std::array options{
+        OptionForm{"all", nullptr, QT_TRANSLATE_NOOP("CliWords", "Test all saved accounts, those of practice apart.")},
+        workspaceOption,
+        toOption,
+        dryRunOption,
+        OptionForm{"at-once", "COUNT", QT_TRANSLATE_NOOP("CliWords", "Tests that run side by side; otherwise 8.")},
+        OptionForm{"per-server", "COUNT",
+                   QT_TRANSLATE_NOOP("CliWords", "Of those, how many at the same server; otherwise 2.")},
+        OptionForm{"notify-only-new-failures", nullptr,
+                   QT_TRANSLATE_NOOP("CliWords", "Say only what is new: accounts that fail now, and that work again.")},
+        caFileOption,
+        timeoutOption,
+        transcriptOption,
+    };
     return options;
+}
+
+Problem practiceProblem()
+{
+    return {ExitCode::Usage, CliWords::tr("This is an account of the practice server, which is not running here. See: "
+                                          "sendproof-cli practice --help")};
 }
 
 Planned<TestPlan> planTest(const CliWorld &world, const CommandOptions &options, const QString &language)

@@ -24,6 +24,9 @@ struct TestPlan
 std::span<const OptionForm> testOptions();
 std::span<const OptionForm> accountTestOptions();
 
+/// What to do about an account of the practice server, which isn't running here.
+Problem practiceProblem();
+
 /// Plans `test`: an account from the store with --account, else one made of the options.
 Planned<TestPlan> planTest(const CliWorld &world, const CommandOptions &options, const QString &language);
 /// Plans `account test NAME`: exactly the saved account, whose result is then remembered.

@@ -25,9 +25,14 @@ struct AccountConflict
     friend bool operator==(const AccountConflict &, const AccountConflict &) = default;
 };
 
-/// The first rule that @p candidate breaks beside @p accounts; an account with its id is not counted. Pure. The rules
-/// hold within one workspace, practice accounts apart from real ones. One mail service stands once in a workspace where
-/// people have mailboxes there (ProviderKind::Mailbox and Business); relays and hosters give out many logins.
+/// How many credentials @p provider gives out for one domain: its limit of "credentials" per "domain".
+std::optional<int> credentialsPerDomain(const Provider &provider);
+
+/// The first rule that @p candidate breaks beside @p accounts; an account with its id is not counted. Pure. Practice
+/// accounts stand apart from real ones. Within one workspace a login stands once at a server (two writings of a mailbox
+/// are one login, see isSameMailbox(); words and keys go to the letter; without a login the From address counts), and a
+/// mail service once where people have mailboxes there (ProviderKind::Mailbox and Business); relays and hosters give
+/// out many logins. The credentials of a domain are counted in all workspaces, one that stands in several once.
 std::optional<AccountConflict> conflictOf(const MailAccount &candidate, const QList<MailAccount> &accounts,
                                           const ProviderCatalog &catalog);
 

@@ -6,9 +6,17 @@
 
 #include <QEvent>
 
+using namespace Qt::StringLiterals;
+
 namespace sendproof {
 
 namespace {
+
+/// An account's name may have an ampersand, which would become a mnemonic.
+QString withoutMnemonic(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
 
 /// Saving again is what the footer's button does; one of it is enough.
 CardView withoutRetry(CardView card)
@@ -30,6 +38,11 @@ KeepPage::KeepPage(KeepPresenter &presenter, QWidget *parent)
     connect(m_ui->nameEdit, &QLineEdit::textEdited, &presenter, &KeepPresenter::typeName);
     connect(m_ui->workspaceEdit, &QLineEdit::textEdited, &presenter, &KeepPresenter::typeWorkspace);
     connect(m_ui->sessionButton, &QPushButton::clicked, &presenter, &KeepPresenter::saveForSession);
+    connect(m_ui->openOtherButton, &QPushButton::clicked, &presenter, &KeepPresenter::openOther);
+    connect(m_ui->otherWorkspaceButton, &QPushButton::clicked, this, [this] {
+        m_ui->workspaceEdit->setFocus();
+        m_ui->workspaceEdit->selectAll();
+    });
     connect(m_ui->serviceButton, &QPushButton::clicked, &presenter, &KeepPresenter::toggleService);
     connect(m_ui->expiryCard, &VerdictCard::actionChosen, this,
             [this](const Repair &repair) { Q_EMIT repairWanted(repairKind(repair)); });
@@ -123,6 +136,10 @@ void KeepPage::renderCard(const KeepView &view)
     const bool wasHidden = m_ui->card->isHidden();
     m_ui->card->setCard(failed ? withoutRetry(failed->card) : saved ? saved->card : CardView{});
     m_ui->sessionButton->setVisible(failed && failed->canKeepForSession);
+    m_ui->openOtherButton->setText(failed ? withoutMnemonic(failed->openText) : QString());
+    m_ui->openOtherButton->setVisible(failed && !failed->openText.isEmpty());
+    m_ui->otherWorkspaceButton->setVisible(failed && failed->canChooseWorkspace);
+    m_ui->conflictRow->setVisible(!m_ui->openOtherButton->isHidden() || !m_ui->otherWorkspaceButton->isHidden());
     if (wasHidden && !m_ui->card->isHidden())
         bringIntoView(m_ui->card);
 }

@@ -2,22 +2,19 @@
 #include "store/jsonaccountstore.h"
 
 #include "store/accountsfile.h"
+#include "store/privatefile.h"
 
 #include <QDateTime>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QSaveFile>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
 namespace sendproof {
 
 namespace {
-
-constexpr QFileDevice::Permissions onlyTheUser = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr unsigned long lockPause = 10; // ms
 
 Failure failed(FailureKind kind, const QString &detail)
 {
@@ -27,16 +24,6 @@ Failure failed(FailureKind kind, const QString &detail)
 bool mustBeKeptAside(const Failure &failure)
 {
     return failure.kind == FailureKind::Damaged || failure.kind == FailureKind::NewerVersion;
-}
-
-QString holderOf(const QLockFile &lockFile)
-{
-    qint64 process = 0;
-    QString host;
-    QString program;
-    if (!lockFile.getLockInfo(&process, &host, &program))
-        return lockFile.fileName();
-    return u"%1 (%2) @ %3"_s.arg(program).arg(process).arg(host);
 }
 
 } // namespace
@@ -64,7 +51,7 @@ Result<QList<MailAccount>> JsonAccountStore::accounts()
     // Reading needs no lock, as QSaveFile's renaming shows one whole state or the other. But on Windows a file that is
     // being read can't be replaced, so another program's save() would fail.
     QLockFile lockFile(lockName());
-    const bool isLocked = bool(lock(lockFile));
+    const bool isLocked = bool(waitForLock(lockFile, m_lockWait));
     const Result<AccountsFile> file = isLocked ? readOrKeepAside() : read();
     if (file)
         return file.value().accounts();
@@ -75,10 +62,10 @@ Result<QList<MailAccount>> JsonAccountStore::accounts()
 
 Result<Done> JsonAccountStore::edit(const AccountEdit &change)
 {
-    if (Result<Done> made = makeDirectory(); !made)
+    if (Result<Done> made = makePrivateDirectory(m_directory); !made)
         return made;
     QLockFile lockFile(lockName());
-    if (Result<Done> locked = lock(lockFile); !locked)
+    if (Result<Done> locked = waitForLock(lockFile, m_lockWait); !locked)
         return locked;
     Result<AccountsFile> file = readOrKeepAside();
     if (!file)
@@ -95,29 +82,6 @@ Result<Done> JsonAccountStore::edit(const AccountEdit &change)
 Result<Done> JsonAccountStore::remove(const QUuid &id)
 {
     return QFile::exists(fileName()) ? AccountStore::remove(id) : Result<Done>(Done{});
-}
-
-Result<Done> JsonAccountStore::makeDirectory() const
-{
-    if (QDir(m_directory).exists())
-        return Done{};
-    if (!QDir().mkpath(m_directory))
-        return failed(FailureKind::NotWritable, m_directory);
-    QFile::setPermissions(m_directory, onlyTheUser | QFileDevice::ExeOwner);
-    return Done{};
-}
-
-Result<Done> JsonAccountStore::lock(QLockFile &lockFile) const
-{
-    // QLockFile's own waiting doubles its pauses up to five seconds: too coarse for a lock that is held for a moment.
-    const QDeadlineTimer end(m_lockWait);
-    while (!lockFile.tryLock(0) && lockFile.error() == QLockFile::LockFailedError && !end.hasExpired())
-        QThread::msleep(lockPause);
-    if (lockFile.isLocked())
-        return Done{};
-    if (lockFile.error() == QLockFile::LockFailedError)
-        return failed(FailureKind::LockedByAnother, holderOf(lockFile));
-    return failed(FailureKind::NotWritable, lockFile.fileName());
 }
 
 Result<AccountsFile> JsonAccountStore::read() const

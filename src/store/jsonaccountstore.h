@@ -3,7 +3,6 @@
 
 #include "core/accountstore.h"
 
-#include <QLockFile>
 #include <QString>
 #include <chrono>
 
@@ -32,8 +31,6 @@ public:
 
 private:
     QString lockName() const;
-    Result<Done> makeDirectory() const;
-    Result<Done> lock(QLockFile &lockFile) const;
     Result<AccountsFile> read() const;
     Result<AccountsFile> readOrKeepAside() const;
     Result<Done> write(const AccountsFile &file) const;

@@ -2,6 +2,7 @@
 #include "wizard/keeppresenter.h"
 
 #include "core/headertext.h"
+#include "wizard/conflictwords.h"
 #include "wizard/directwords.h"
 #include "wizard/failurewords.h"
 #include "wizard/fieldwords.h"
@@ -9,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoopLocker>
+#include <QMetaMethod>
 #include <algorithm>
 #include <memory>
 
@@ -19,13 +21,6 @@ namespace sendproof {
 namespace {
 
 constexpr qsizetype maximalName = 100; // UTF-16 units; fits into one line of the home list
-
-bool isSameAccess(const MailAccount &one, const MailAccount &other)
-{
-    return one.workspace == other.workspace && one.isPractice == other.isPractice &&
-           one.direct.has_value() == other.direct.has_value() && one.server.host == other.server.host &&
-           one.login.compare(other.login, Qt::CaseInsensitive) == 0;
-}
 
 bool hasNoKeychain(FailureKind kind)
 {
@@ -86,6 +81,8 @@ void KeepPresenter::typeWorkspace(const QString &text)
 {
     m_workspace = text;
     m_isWorkspaceTouched = true;
+    if (std::holds_alternative<Collision>(m_state)) // of the workspace of before
+        m_state = KeepEditing{};
     Q_EMIT changed();
 }
 
@@ -103,6 +100,12 @@ void KeepPresenter::toggleService()
 {
     m_isServiceOpen = !m_isServiceOpen;
     Q_EMIT changed();
+}
+
+void KeepPresenter::openOther()
+{
+    if (const auto *collision = std::get_if<Collision>(&m_state))
+        Q_EMIT openWanted(collision->conflict.with);
 }
 
 void KeepPresenter::saveInto(SecretStore &store)
@@ -133,14 +136,15 @@ bool KeepPresenter::isRefused()
         show(all.error());
         return true;
     }
-    m_isKnown = false;
-    for (const MailAccount &other : all.value()) {
-        if (other.id == m_setup.account.id) {
-            m_isKnown = true;
-        } else if (isSameAccess(other, m_setup.account)) {
-            show(Collision{other.name});
-            return true;
-        }
+    const QList<MailAccount> &accounts = all.value();
+    const auto before = std::find_if(accounts.begin(), accounts.end(),
+                                     [this](const MailAccount &other) { return other.id == m_setup.account.id; });
+    m_isKnown = before != accounts.end();
+    const std::optional<AccountConflict> conflict = conflictOf(m_setup.account, accounts, m_catalog);
+    // What collided before it was changed is not made worse by another password.
+    if (conflict && !(m_isKnown && conflictOf(*before, accounts, m_catalog) == conflict)) {
+        show(Collision{*conflict, accounts});
+        return true;
     }
     return false;
 }
@@ -201,6 +205,14 @@ void KeepPresenter::conclude()
     Q_EMIT saved();
 }
 
+KeepFailed KeepPresenter::failed(const Collision &collision) const
+{
+    const bool isHeard = isSignalConnected(QMetaMethod::fromSignal(&KeepPresenter::openWanted));
+    return {.card = conflictCard(collision.conflict, m_setup.account, collision.accounts, m_catalog),
+            .openText = isHeard ? openConflictText(collision.conflict, collision.accounts) : QString(),
+            .canChooseWorkspace = collision.conflict.kind != ConflictKind::TooManyCredentials};
+}
+
 void KeepPresenter::show(State state)
 {
     m_state = std::move(state);
@@ -233,9 +245,9 @@ KeepView KeepPresenter::view() const
     if (!m_setup.account.isPractice)
         showService(view);
     if (const auto *failure = std::get_if<Failure>(&m_state))
-        view.state = KeepFailed{keepFailureCard(*failure), hasNoKeychain(failure->kind)};
+        view.state = KeepFailed{.card = keepFailureCard(*failure), .canKeepForSession = hasNoKeychain(failure->kind)};
     else if (const auto *collision = std::get_if<Collision>(&m_state))
-        view.state = KeepFailed{collisionCard(collision->account), false};
+        view.state = failed(*collision);
     else if (std::holds_alternative<KeepSaving>(m_state))
         view.state = KeepSaving{};
     else if (std::holds_alternative<KeepSaved>(m_state))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/accountrules.h"
 #include "core/accountstore.h"
 #include "core/providercatalog.h"
 #include "core/secretstore.h"
@@ -29,17 +30,21 @@ public:
     void save();
     void saveForSession(); ///< The secret stays in memory only
     void toggleService();  ///< Shows or hides what else is known of the service
+    void openOther();      ///< The account that the one to be saved collides with; nothing where there is none
     KeepView view() const;
 
 Q_SIGNALS:
     void changed();
     void saved(); ///< Once, after account and secret are both safe
+    /// The user wants to see another account. It is offered only where somebody listens.
+    void openWanted(const QUuid &account);
 
 private:
-    /// The same login at the same server is there already.
+    /// The account can't stand beside those that were there.
     struct Collision
     {
-        QString account;
+        AccountConflict conflict;
+        QList<MailAccount> accounts;
     };
     using State = std::variant<KeepEditing, KeepSaving, Collision, Failure, KeepSaved>;
     void saveInto(SecretStore &store);
@@ -49,6 +54,7 @@ private:
     void writeAccount();
     void takeBack(const Failure &why);
     void conclude();
+    KeepFailed failed(const Collision &collision) const;
     void show(State state);
     void showService(KeepView &view) const;
 

@@ -19,7 +19,9 @@ struct KeepSaving
 struct KeepFailed
 {
     CardView card;
-    bool canKeepForSession = false; ///< There is no keychain: offer "only until Sendproof is closed"
+    bool canKeepForSession = false;  ///< There is no keychain: offer "only until Sendproof is closed"
+    QString openText;                ///< Of the button that opens the account it collides with; empty: none
+    bool canChooseWorkspace = false; ///< In another workspace it could be saved
 };
 struct KeepSaved
 {

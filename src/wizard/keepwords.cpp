@@ -2,7 +2,6 @@
 #include "wizard/keepwords.h"
 
 #include "core/expiryforecast.h"
-#include "core/unsafetext.h"
 #include "wizard/directwords.h"
 #include "wizard/failurewords.h"
 #include "wizard/language.h"
@@ -179,19 +178,6 @@ CardView keepFailureCard(const Failure &failure)
 {
     const FailureText text = failureText(failure);
     return {Severity::Error, text.title, text.meaning, {saveAgain()}, {}};
-}
-
-CardView collisionCard(const QString &account)
-{
-    return {Severity::Error,
-            QCoreApplication::translate("KeepWords", "This login is there already"),
-            //: %1: the name of an account, as the user calls it
-            filled(QCoreApplication::translate(
-                       "KeepWords", "The account “%1” uses the same login at the same server. Edit that one, "
-                                    "or save this one in another workspace."),
-                   {shownText(account, 200)}),
-            {saveAgain()},
-            {}};
 }
 
 CardView savedCard(const MailAccount &account, bool isForSession)

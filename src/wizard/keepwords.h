@@ -25,8 +25,6 @@ CardView expiryCard(const MailAccount &account, const Provider *provider, QDate 
 
 /// Why it was not saved, with a button to try again.
 CardView keepFailureCard(const Failure &failure);
-/// The same login at the same server is there already, under the name @p account.
-CardView collisionCard(const QString &account);
 /// It was saved. @p isForSession: the secret is in memory only.
 CardView savedCard(const MailAccount &account, bool isForSession);
 

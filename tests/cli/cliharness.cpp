@@ -187,6 +187,7 @@ void CliHarness::connectStores()
         touched.append(u"store"_s);
         return store;
     };
+    world.history = [this]() -> ProofHistory & { return history; };
     world.keychain = [this]() -> SecretStore & {
         touched.append(u"keychain"_s);
         return keychain;

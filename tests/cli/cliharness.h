@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 
+#include "support/fakehistory.h"
 #include "support/fakesignin.h"
 
 #include <QHash>
@@ -159,6 +160,7 @@ public:
     CliWorld world;
     FakeAccountStore store;
     FakeKeychain keychain;
+    FakeProofHistory history;
     ProbeScript script;
     FakePractice *practice = nullptr; ///< The one that was made last
     QByteArray stdinBytes;

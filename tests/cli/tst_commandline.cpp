@@ -42,7 +42,8 @@ void TestCommandLine::everyCommandExplainsItself_data()
     QTest::addColumn<QString>("command");
     for (const char *name :
          {"test", "discover", "practice", "explain", "providers", "check-sender", "domain", "account list",
-          "account show", "account test", "account rename", "account set-password", "account remove"})
+          "account show", "account add", "account edit", "account duplicate", "account history", "account test",
+          "account rename", "account set-password", "account remove"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -66,7 +66,7 @@ private Q_SLOTS:
         m_scene->press("anotherButton");
         QTRY_COMPARE(m_scene->wizard().currentId(), int(PageId::Sender));
         QCOMPARE(m_scene->find<QLineEdit>("addressEdit")->text(), QString());
-        m_scene->toKeep(u"second@naver.com"_s, u"other"_s);
+        m_scene->toKeep(u"second@daum.net"_s, u"other"_s);
         finish()->click();
         QTRY_COMPARE(m_scene->accounts.kept.size(), 2);
         QVERIFY(m_scene->accounts.kept[0].id != m_scene->accounts.kept[1].id);
@@ -82,6 +82,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_scene->accounts.kept.size(), 1);
         QCOMPARE(m_scene->session.kept.size(), 1U);
         QVERIFY(!m_scene->isShown("sessionButton"));
+    }
+
+    void leadsOutOfACollision()
+    {
+        MailAccount other = fakeAccount();
+        other.id = QUuid::createUuid();
+        other.name = u"Sales & more"_s;
+        m_scene->accounts.kept = {other};
+        QVERIFY(!m_scene->isShown("otherWorkspaceButton"));
+        finish()->click();
+        QTRY_VERIFY(m_scene->isShown("otherWorkspaceButton"));
+        QVERIFY(m_scene->accounts.kept.size() == 1);
+        m_scene->press("otherWorkspaceButton");
+        auto *workspace = m_scene->find<QLineEdit>("workspaceEdit");
+        QCOMPARE(m_scene->wizard().focusWidget(), workspace);
+        QTest::keyClicks(workspace, u"Bada"_s);
+        QVERIFY(!m_scene->isShown("otherWorkspaceButton"));
+        finish()->click();
+        QTRY_COMPARE(m_scene->accounts.kept.size(), 2);
     }
 
     void savesAgainAfterAFailure()

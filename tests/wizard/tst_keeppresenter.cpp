@@ -196,6 +196,60 @@ private Q_SLOTS:
         QTRY_COMPARE(page.saved.count(), 1);
     }
 
+    void theOtherAccountIsOfferedWhereSomebodyCanOpenIt()
+    {
+        Page page;
+        page.accounts.kept = {savedAccount()};
+        page.presenter.openOther(); // nothing collides yet
+        page.presenter.save();
+        QCOMPARE(page.failed().openText, QString());
+        QVERIFY(page.failed().canChooseWorkspace);
+        QSignalSpy wanted(&page.presenter, &KeepPresenter::openWanted);
+        QCOMPARE(page.failed().openText, u"Open “대표 메일”"_s);
+        page.presenter.openOther();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toUuid(), page.accounts.kept.first().id);
+        page.presenter.typeWorkspace(u"바다"_s);
+        QVERIFY(page.is<KeepEditing>()); // the card was about the workspace of before
+    }
+
+    void aFullDomainIsNoMatterOfWorkspaces()
+    {
+        const auto catalog =
+            ProviderCatalog::fromJson(R"({"providers": [{"id": "lc", "name": {"ko": "엘씨", "en": "LC"},
+            "host": "smtp.lc.test", "ports": [{"port": 465, "security": "implicit-tls"}], "login_form": "issued_address",
+            "limits": [{"count": 1, "unit": "credentials", "per": "domain", "text": {"ko": "하나", "en": "one"},
+                        "source": "test", "as_of": "2026-11-20"}], "source": "test", "as_of": "2026-11-20"}]})");
+        MailAccount account = test::fakeAccount();
+        account.providerId = u"lc"_s;
+        Page page{account};
+        page.catalog = catalog.value();
+        MailAccount other = savedAccount();
+        other.providerId = u"lc"_s;
+        other.login = u"first@naver.com"_s;
+        page.accounts.kept = {other};
+        page.presenter.save();
+        QCOMPARE(page.failed().card.title, u"This domain has no SMTP credentials left"_s);
+        QVERIFY(!page.failed().canChooseWorkspace);
+    }
+
+    void whatCollidedBeforeCanStillGetAnotherPassword()
+    {
+        const MailAccount one = savedAccount();
+        const MailAccount two = savedAccount(); // came by an import of an older version
+        Page page{one};
+        page.accounts.kept = {one, two};
+        page.presenter.save();
+        QTRY_COMPARE(page.saved.count(), 1);
+        MailAccount third = savedAccount();
+        third.login = u"third@naver.com"_s;
+        Page other{third};
+        other.accounts.kept = {one, third};
+        other.setup.account.login = one.login; // collides from now on
+        other.presenter.save();
+        QVERIFY(other.is<KeepFailed>());
+    }
+
     void anotherLoginOrServerIsNoCollision()
     {
         Page page;
