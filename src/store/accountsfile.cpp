@@ -2,7 +2,7 @@
 #include "store/accountsfile.h"
 
 #include "core/strictjson.h"
-#include "store/accountfields.h"
+#include "core/accountfields.h"
 
 #include <QHash>
 #include <QJsonArray>

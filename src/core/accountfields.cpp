@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/accountfields.h"
+#include "core/accountfields.h"
 
 #include "core/unsafetext.h"
 
