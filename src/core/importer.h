@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
+#include <memory>
 #include <vector>
 
 namespace sendproof {
@@ -42,6 +43,8 @@ struct ImportProblem
     ImportPlace place;
     QString detail;       ///< The value or what is wrong with it, cut; untrusted, plain text, never a secret
     bool isWhole = false; ///< Nothing of the file can be used
+    /// Worth knowing, but nothing is lost by it: what the file has beside accounts.
+    bool isNote() const { return fault == ImportFault::NotSupported && !isWhole; }
     friend bool operator==(const ImportProblem &, const ImportProblem &) = default;
 };
 
@@ -67,6 +70,7 @@ class Importer
 {
 public:
     static constexpr qsizetype maximalSize = qsizetype{16} * 1024 * 1024; ///< Bytes of any file
+    static constexpr int maximalAccounts = 10000;                         ///< Of any file
 
     Importer() = default;
     Importer(const Importer &) = delete;
@@ -80,5 +84,18 @@ public:
     /// Never throws and never reads more than @p bytes. @p passphrase: only where needsPassphrase().
     virtual ImportReading read(const Secret &bytes, const Secret &passphrase) const = 0;
 };
+
+using Importers = std::vector<std::unique_ptr<Importer>>;
+
+/// The first of @p importers that recognises @p bytes, or null.
+const Importer *recognisedBy(const Importers &importers, QByteArrayView bytes, const QString &fileName);
+const Importer *importerOf(const Importers &importers, QStringView id); ///< Null where there is none
+/// What @p importer reads. Without one it is UnknownFormat, and TooLarge over Importer::maximalSize.
+ImportReading readingBy(const Importer *importer, const Secret &bytes, const Secret &passphrase);
+/// A reading of which nothing can be used.
+ImportReading unreadable(const QString &format, ImportFault fault, const QString &detail = {}, ImportPlace place = {});
+
+/// All accounts of @p reading go to @p workspace, as accounts of their own: none keeps an id of the file.
+void moveTo(ImportReading &reading, const QString &workspace);
 
 } // namespace sendproof
