@@ -59,6 +59,19 @@ QByteArray maskedBytes(const ExportFile &file)
     return bytes;
 }
 
+std::optional<RefusedExport> unfitSecret(const ExportFiles &files, const SecretOf &secretOf)
+{
+    for (const ExportFile &file : files) {
+        for (const ExportPiece &piece : file.pieces) {
+            const auto *slot = std::get_if<SecretSlot>(&piece);
+            const Secret *secret = slot && slot->canHold && secretOf ? secretOf(slot->account) : nullptr;
+            if (secret && !slot->canHold(*secret))
+                return RefusedExport{ExportRefusal::SecretNotExpressible, slot->account, QStringLiteral("secret")};
+        }
+    }
+    return std::nullopt;
+}
+
 bool hasSecretSlots(const ExportFile &file)
 {
     return std::any_of(file.pieces.begin(), file.pieces.end(),

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QList>
 #include <functional>
+#include <optional>
 #include <variant>
 
 namespace sendproof {
@@ -48,6 +49,8 @@ struct SecretSlot
     QUuid account;
     std::function<Secret(const Secret &)> encode; ///< As the format writes it, quotes and escapes included
     QByteArray placeholder;                       ///< What stands there without the secret, quotes included
+    /// Whether the format can express the secret; empty: any. encode() is asked only where it can.
+    std::function<bool(const Secret &)> canHold;
 };
 using ExportPiece = std::variant<QByteArray, SecretSlot>;
 
@@ -113,7 +116,10 @@ using SecretOf = std::function<const Secret *(const QUuid &account)>;
 Secret exportedBytes(const ExportFile &file, const SecretOf &secretOf = {});
 /// The same for showing: in the place of each secret stand eight dots (•), whatever its length.
 QByteArray maskedBytes(const ExportFile &file);
-/// Whether the file has places for secrets.
+/// Whether the file has places for secrets. Without ExportOrder::withSecrets none has.
 bool hasSecretSlots(const ExportFile &file);
+/// SecretNotExpressible with the account of the first secret of @p files that the format can't hold; nothing where
+/// exportedBytes() can be asked for all of them.
+std::optional<RefusedExport> unfitSecret(const ExportFiles &files, const SecretOf &secretOf);
 
 } // namespace sendproof

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exporters/programexporter.h"
+
+namespace sendproof {
+
+/// Properties of Spring Boot (spring.mail.*).
+class SpringProperties final : public ProgramExporter
+{
+public:
+    ExportFormat format() const override;
+
+protected:
+    ProgramAbilities abilities() const override;
+    QString unfitField(const MailAccount &account) const override;
+    ExportFiles written(const ExportOrder &order) const override;
+};
+
+} // namespace sendproof
