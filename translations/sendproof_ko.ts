@@ -1880,6 +1880,510 @@
     </message>
 </context>
 <context>
+    <name>ExportGuides</name>
+    <message>
+        <source>Hyperclass, HighLevel</source>
+        <extracomment>A format of exported settings: two names of the same service</extracomment>
+        <translation>하이퍼클래스, HighLevel</translation>
+    </message>
+    <message>
+        <source>In the service, open Settings, Email Services, SMTP Service, and copy each value into the field of the same name.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>서비스의 설정에서 ‘이메일 서비스 → SMTP 서비스’를 열고, 이름이 같은 칸에 값을 하나씩 옮겨 적으세요.</translation>
+    </message>
+    <message>
+        <source>Sales Connect</source>
+        <extracomment>A format of exported settings: the name of a service</extracomment>
+        <translation>세일즈 커넥트(Sales Connect)</translation>
+    </message>
+    <message>
+        <source>In the service, open its settings for sending mail and copy each value into the field of the same name.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>서비스의 메일 발송 설정을 열고, 이름이 같은 칸에 값을 하나씩 옮겨 적으세요.</translation>
+    </message>
+    <message>
+        <source>WP Mail SMTP</source>
+        <extracomment>A format of exported settings: the name of a WordPress plug-in</extracomment>
+        <translation>WP Mail SMTP 플러그인</translation>
+    </message>
+    <message>
+        <source>Paste the lines into wp-config.php, above “That&apos;s all, stop editing”. The plug-in then takes these values instead of its own.</source>
+        <extracomment>What to do with an exported file; wp-config.php contains the quoted line</extracomment>
+        <translation>wp-config.php에서 “That&apos;s all, stop editing” 줄 위에 붙여 넣으세요. 그러면 플러그인이 이 값을 먼저 써요.</translation>
+    </message>
+    <message>
+        <source>FluentSMTP</source>
+        <extracomment>A format of exported settings: the name of a WordPress plug-in</extracomment>
+        <translation>FluentSMTP 플러그인</translation>
+    </message>
+    <message>
+        <source>Add the connection in FluentSMTP with the values in the remarks, and paste the two lines with define into wp-config.php, above “That&apos;s all, stop editing”.</source>
+        <extracomment>What to do with an exported file; wp-config.php contains the quoted line</extracomment>
+        <translation>FluentSMTP에서 주석에 적힌 값으로 연결을 추가하고, define으로 시작하는 줄은 wp-config.php의 “That&apos;s all, stop editing” 줄 위에 붙여 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Configuration profile</source>
+        <extracomment>A format of exported settings: what Apple calls it</extracomment>
+        <translation>구성 프로파일</translation>
+    </message>
+    <message>
+        <source>Open the file on the iPhone or Mac. Then install it in Settings: on the iPhone under General, VPN &amp; Device Management, on the Mac under General, Device Management.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>아이폰이나 맥에서 파일을 연 다음 설정에서 설치하세요. 아이폰은 ‘일반 → VPN 및 기기 관리’, 맥은 ‘일반 → 기기 관리’에 있어요.</translation>
+    </message>
+    <message>
+        <source>QR code (PNG)</source>
+        <extracomment>A format of exported settings</extracomment>
+        <translation>QR 코드(PNG 그림)</translation>
+    </message>
+    <message>
+        <source>In Thunderbird on the phone, begin to add an account, choose to scan a QR code, and hold the camera to this picture.</source>
+        <extracomment>What to do with an exported picture of a QR code</extracomment>
+        <translation>휴대폰의 썬더버드에서 계정 추가를 시작하고 QR 코드 스캔을 고른 뒤, 카메라로 이 그림을 비추세요.</translation>
+    </message>
+    <message>
+        <source>QR code (SVG)</source>
+        <extracomment>A format of exported settings</extracomment>
+        <translation>QR 코드(SVG 그림)</translation>
+    </message>
+    <message>
+        <source>Automatic settings (autoconfig)</source>
+        <extracomment>A format of exported settings</extracomment>
+        <translation>자동 설정 파일(autoconfig)</translation>
+    </message>
+    <message>
+        <source>Put the file on the web server of the mail domain as /.well-known/autoconfig/mail/config-v1.1.xml. Thunderbird then finds the settings by the address alone.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>메일 도메인의 웹 서버에 /.well-known/autoconfig/mail/config-v1.1.xml 경로로 올리세요. 그러면 썬더버드가 메일 주소만 보고 설정을 찾아요.</translation>
+    </message>
+    <message>
+        <source>.env</source>
+        <extracomment>A format of exported settings: the name of the file</extracomment>
+        <translation>.env 파일</translation>
+    </message>
+    <message>
+        <source>Put the file into the top folder of the project as .env, and keep it out of Git.</source>
+        <extracomment>What to do with an exported file; Git is a program</extracomment>
+        <translation>프로젝트 맨 위 폴더에 .env라는 이름으로 두고, Git에는 올리지 마세요.</translation>
+    </message>
+    <message>
+        <source>Nodemailer (Node.js)</source>
+        <extracomment>A format of exported settings: the name of a program library</extracomment>
+        <translation>Nodemailer(Node.js)</translation>
+    </message>
+    <message>
+        <source>Put the file beside the program. Its first lines show how nodemailer.createTransport() takes it.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>프로그램 옆에 두세요. nodemailer.createTransport()에 넘기는 방법이 파일 첫머리에 적혀 있어요.</translation>
+    </message>
+    <message>
+        <source>Django</source>
+        <extracomment>A format of exported settings: the name of a program library</extracomment>
+        <translation>장고(Django)</translation>
+    </message>
+    <message>
+        <source>Put the file beside settings.py, and write into settings.py: from .sendproof_email import *</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>settings.py 옆에 두고, settings.py에 이 줄을 적으세요: from .sendproof_email import *</translation>
+    </message>
+    <message>
+        <source>Laravel</source>
+        <extracomment>A format of exported settings: the name of a program library</extracomment>
+        <translation>라라벨(Laravel)</translation>
+    </message>
+    <message>
+        <source>Put the lines in place of the MAIL_ lines of the project&apos;s .env, then run php artisan config:clear.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>프로젝트의 .env에서 MAIL_로 시작하는 줄을 이 내용으로 바꾸고, php artisan config:clear를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Ruby on Rails</source>
+        <extracomment>A format of exported settings: the name of a program library</extracomment>
+        <translation>루비 온 레일즈(Rails)</translation>
+    </message>
+    <message>
+        <source>Put the file into config/initializers of the project.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>프로젝트의 config/initializers 폴더에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Spring Boot</source>
+        <extracomment>A format of exported settings: the name of a program library</extracomment>
+        <translation>스프링 부트(Spring Boot)</translation>
+    </message>
+    <message>
+        <source>Put the file into src/main/resources, and add the line spring.profiles.include=mail to application.properties.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>src/main/resources에 넣고, application.properties에 spring.profiles.include=mail 줄을 더하세요.</translation>
+    </message>
+    <message>
+        <source>Python (smtplib)</source>
+        <extracomment>A format of exported settings: the name of a program library</extracomment>
+        <translation>파이썬(smtplib)</translation>
+    </message>
+    <message>
+        <source>A small program that sends a mail: python3 sendproof_send.py, then recipient, subject and text.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>메일 한 통을 보내는 작은 프로그램이에요. python3 sendproof_send.py 뒤에 받는 사람, 제목, 내용을 차례로 적어 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Sendproof file (JSON)</source>
+        <extracomment>A format of exported settings</extracomment>
+        <translation>Sendproof 파일(JSON)</translation>
+    </message>
+    <message>
+        <source>Sendproof on any computer takes the file in under Import; other programs can read it too.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>다른 컴퓨터의 Sendproof에서 ‘가져오기’로 열 수 있어요. 다른 프로그램도 읽을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Setup sheet (PDF)</source>
+        <extracomment>A format of exported settings</extracomment>
+        <translation>설정 안내문(PDF)</translation>
+    </message>
+    <message>
+        <source>Print the page and lay it beside the device. The password isn&apos;t on it; there is a place to write it down.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>인쇄해서 설정할 기기 옆에 두세요. 비밀번호는 없고, 손으로 적는 칸이 있어요.</translation>
+    </message>
+    <message>
+        <source>Setup sheet (web page)</source>
+        <extracomment>A format of exported settings</extracomment>
+        <translation>설정 안내문(웹 페이지)</translation>
+    </message>
+    <message>
+        <source>Opens in every browser and can be sent as an attachment. The password isn&apos;t on it.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>어느 브라우저에서나 열리고, 메일에 첨부해 보낼 수 있어요. 비밀번호는 없어요.</translation>
+    </message>
+    <message>
+        <source>Locked bundle</source>
+        <extracomment>A format of exported settings</extracomment>
+        <translation>암호로 잠근 묶음</translation>
+    </message>
+    <message>
+        <source>Sendproof on the other computer opens the file under Import, with the passphrase. Tell the passphrase by another way than the file.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>다른 컴퓨터의 Sendproof에서 ‘가져오기’로 열고 암호를 입력하세요. 암호는 파일과 다른 방법으로 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Ansible</source>
+        <extracomment>A format of exported settings: the name of a program</extracomment>
+        <translation>앤서블(Ansible)</translation>
+    </message>
+    <message>
+        <source>Put the file under group_vars or host_vars. With a password in it, lock it with ansible-vault encrypt.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>group_vars나 host_vars 아래에 두세요. 비밀번호를 넣었다면 ansible-vault encrypt로 잠그세요.</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <extracomment>A format of exported settings: the name of a program</extracomment>
+        <translation>쿠버네티스(Kubernetes)</translation>
+    </message>
+    <message>
+        <source>Take the Secret in with kubectl apply -f and the name of the file.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>kubectl apply -f 뒤에 파일 이름을 적어 실행하면 Secret이 만들어져요.</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <extracomment>A format of exported settings</extracomment>
+        <translation>표(CSV)</translation>
+    </message>
+    <message>
+        <source>Opens in Excel and other spreadsheets, and Sendproof takes it in again under Import.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>엑셀 같은 표 프로그램에서 열 수 있고, Sendproof의 ‘가져오기’로 다시 가져올 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Postfix</source>
+        <extracomment>A format of exported settings: the name of a mail server</extracomment>
+        <translation>포스트픽스(Postfix)</translation>
+    </message>
+    <message>
+        <source>Add what is in sendproof_main.cf to /etc/postfix/main.cf, and put the other files into /etc/postfix, readable by root only (chmod 600). Then run postfix reload.</source>
+        <extracomment>What to do with exported files; the words in it are files and commands</extracomment>
+        <translation>sendproof_main.cf의 내용을 /etc/postfix/main.cf에 더하고, 나머지 파일은 root만 읽을 수 있게(chmod 600) /etc/postfix에 두세요. 그다음 postfix reload를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>msmtp</source>
+        <extracomment>A format of exported settings: the name of a program</extracomment>
+        <translation>msmtp 프로그램</translation>
+    </message>
+    <message>
+        <source>Save the file as .msmtprc in the home folder, readable by its owner only (chmod 600).</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>홈 폴더에 .msmtprc라는 이름으로 저장하고, 나만 읽을 수 있게 하세요(chmod 600).</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPurposes</name>
+    <message>
+        <source>CRM, marketing service</source>
+        <extracomment>What settings are handed over for: a CRM is a service that writes to customers</extracomment>
+        <translation>CRM·마케팅 서비스</translation>
+    </message>
+    <message>
+        <source>Every field as it is asked for</source>
+        <extracomment>Below &quot;CRM, marketing service&quot;</extracomment>
+        <translation>입력할 항목을 그대로 적은 표</translation>
+    </message>
+    <message>
+        <source>WordPress</source>
+        <extracomment>What settings are handed over for</extracomment>
+        <translation>워드프레스</translation>
+    </message>
+    <message>
+        <source>WP Mail SMTP, FluentSMTP</source>
+        <extracomment>Below &quot;WordPress&quot;: the names of two plug-ins</extracomment>
+        <translation>WP Mail SMTP, FluentSMTP</translation>
+    </message>
+    <message>
+        <source>iPhone, Mac</source>
+        <extracomment>What settings are handed over for</extracomment>
+        <translation>아이폰·맥</translation>
+    </message>
+    <message>
+        <source>Configuration profile</source>
+        <extracomment>Below &quot;iPhone, Mac&quot;: what Apple calls the file</extracomment>
+        <translation>구성 프로파일</translation>
+    </message>
+    <message>
+        <source>Thunderbird</source>
+        <extracomment>What settings are handed over for</extracomment>
+        <translation>썬더버드</translation>
+    </message>
+    <message>
+        <source>QR code, automatic settings</source>
+        <extracomment>Below &quot;Thunderbird&quot;</extracomment>
+        <translation>QR 코드, 자동 설정 파일</translation>
+    </message>
+    <message>
+        <source>For a developer</source>
+        <extracomment>What settings are handed over for: someone who writes software gets them</extracomment>
+        <translation>개발자에게 전달</translation>
+    </message>
+    <message>
+        <source>.env, Node, Django, Spring …</source>
+        <extracomment>Below &quot;For a developer&quot;</extracomment>
+        <translation>.env, Node, Django, Spring …</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>What settings are handed over for: a sheet of paper</extracomment>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Setup sheet as PDF</source>
+        <extracomment>Below &quot;Print&quot;</extracomment>
+        <translation>설정 안내문 PDF</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <extracomment>What settings are handed over for: Sendproof on another computer</extracomment>
+        <translation>다른 컴퓨터</translation>
+    </message>
+    <message>
+        <source>File locked with a passphrase</source>
+        <extracomment>Below &quot;Another computer&quot;</extracomment>
+        <translation>암호로 잠근 묶음 파일</translation>
+    </message>
+    <message>
+        <source>Many machines</source>
+        <extracomment>What settings are handed over for: many machines get them at once</extracomment>
+        <translation>여러 대에 배포</translation>
+    </message>
+    <message>
+        <source>Ansible, Kubernetes, CSV</source>
+        <extracomment>Below &quot;Many machines&quot;</extracomment>
+        <translation>Ansible, Kubernetes, CSV</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <extracomment>What settings are handed over for</extracomment>
+        <translation>메일 서버</translation>
+    </message>
+    <message>
+        <source>Postfix, msmtp</source>
+        <extracomment>Below &quot;Mail server&quot;</extracomment>
+        <translation>Postfix, msmtp</translation>
+    </message>
+    <message>
+        <source>An account that signs in by the browser has no password, so these can&apos;t use it: %1</source>
+        <extracomment>%1: what an account can&apos;t be handed over for, e.g. &quot;WordPress · Print&quot;</extracomment>
+        <translation>브라우저로 로그인하는 계정은 비밀번호가 없어서 여기에는 쓸 수 없어요: %1</translation>
+    </message>
+    <message>
+        <source>These take one account at a time: %1</source>
+        <translation>계정을 하나씩 골라야 하는 곳이에요: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTrouble</name>
+    <message>
+        <source>and %1 more</source>
+        <extracomment>Behind a list of names. %1: a number</extracomment>
+        <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>This format doesn&apos;t take it</source>
+        <extracomment>Title of a card: an account can&apos;t be handed over in this format</extracomment>
+        <translation>이 형식으로는 넘길 수 없어요</translation>
+    </message>
+    <message>
+        <source>Leave out accounts that sign in by the browser</source>
+        <extracomment>Button: hands over the other accounts only</extracomment>
+        <translation>브라우저로 로그인하는 계정 빼기</translation>
+    </message>
+    <message>
+        <source>A password isn&apos;t kept on this computer</source>
+        <extracomment>Title of a card: a password should go into a file</extracomment>
+        <translation>이 컴퓨터에 저장되지 않은 비밀번호가 있어요</translation>
+    </message>
+    <message>
+        <source>The keychain has none for: %1. Enter it anew in the account, or go on without it.</source>
+        <extracomment>%1: names of accounts</extracomment>
+        <translation>자격 증명 저장소에 비밀번호가 없는 계정이에요: %1. 계정에서 다시 입력하거나, 비밀번호 없이 계속하세요.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <extracomment>Button: goes on although some passwords are missing</extracomment>
+        <translation>없는 대로 계속하기</translation>
+    </message>
+    <message>
+        <source>Replace what is there?</source>
+        <extracomment>Title of a card: the folder has files of that name</extracomment>
+        <translation>있던 파일을 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>The folder already has: %1</source>
+        <extracomment>%1: names of files</extracomment>
+        <translation>폴더에 같은 이름의 파일이 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <extracomment>Button: the files in the folder are written over</extracomment>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <extracomment>Title of a card</extracomment>
+        <translation>파일을 저장하지 못했어요</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: makes the file once more</extracomment>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Go on without the password</source>
+        <extracomment>Button: goes on, and the file has no password in it</extracomment>
+        <translation>비밀번호 없이 계속하기</translation>
+    </message>
+    <message>
+        <source>The file will hold the password</source>
+        <extracomment>Title of a card: the switch &quot;with the password&quot; is on</extracomment>
+        <translation>파일에 비밀번호가 들어가요</translation>
+    </message>
+    <message>
+        <source>Whoever can open the file can read the password and send mail in your name. Only you can open it on this computer; where it goes from here is up to you. Delete it once it is in its place.</source>
+        <translation>파일을 열 수 있는 사람은 누구나 비밀번호를 읽고 내 이름으로 메일을 보낼 수 있어요. 이 컴퓨터에서는 나만 열 수 있게 저장해요. 옮긴 뒤에는 파일을 지우세요.</translation>
+    </message>
+    <message>
+        <source>A copied text leaves the clipboard after a minute.</source>
+        <translation>복사한 내용은 1분 뒤 클립보드에서 지워져요.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>This program can&apos;t be told to trust one certificate only, as this account does.</source>
+        <extracomment>Why an account can&apos;t be exported for a program; a pinned certificate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program can&apos;t sign in in the way that is chosen for this account.</source>
+        <extracomment>Why an account can&apos;t be exported for a program; the SASL mechanism</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secure connection that is set for this account can&apos;t be written for this program.</source>
+        <extracomment>Why an account can&apos;t be exported for a program; TLS, STARTTLS or none</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be written in this format as it is set.</source>
+        <extracomment>Why an account can&apos;t be exported in a format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login name has a character that this format can&apos;t hold.</source>
+        <extracomment>Why an account can&apos;t be exported in a format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender can&apos;t be written in this format.</source>
+        <extracomment>Why an account can&apos;t be exported in a format; the From name or address</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the account or of its workspace has an invisible character. Type it anew.</source>
+        <extracomment>Why an account can&apos;t be exported in a format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has a value that can&apos;t be written in this format.</source>
+        <extracomment>Why an account can&apos;t be exported in a format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account signs in through the browser, and this program can only use a password.</source>
+        <extracomment>Why an account can&apos;t be exported for a program</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This format doesn&apos;t take so many accounts at once. Choose fewer.</source>
+        <extracomment>Why accounts can&apos;t be exported in a format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no mail server yet. Finish its settings first.</source>
+        <extracomment>Why an account can&apos;t be exported</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format also needs the server that mail is read from, and it isn&apos;t known.</source>
+        <extracomment>Why an account can&apos;t be exported in a format; IMAP or POP3</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password has a character that this format can&apos;t hold. Export without it, or choose another format.</source>
+        <extracomment>Why a password can&apos;t be exported in a format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than this format can hold. Choose fewer accounts, or another format.</source>
+        <extracomment>Why accounts can&apos;t be exported in a format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by Sendproof, %1.</source>
+        <extracomment>In an exported file; %1 is a date such as 2026-11-21</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password is in this file. Keep it where only you can read it.</source>
+        <extracomment>In an exported file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no password in this file.</source>
+        <extracomment>In an exported file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FailureCard</name>
     <message>
         <source>The server was found.</source>
@@ -2282,6 +2786,157 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>another account</source>
+        <extracomment>In place of the name of an account that isn&apos;t known any more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this mail service</source>
+        <extracomment>In place of the name of a mail service that isn&apos;t known</extracomment>
+        <translation>이 메일 서비스</translation>
+    </message>
+    <message>
+        <source>Sendproof settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encrypted Sendproof bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thunderbird settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>msmtp settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment variables or a server&apos;s URL</source>
+        <extracomment>A kind of file: environment variables, or the address of a mail server as smtps://…</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WordPress constants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <extracomment>%1, %2: numbers; a place in a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <extracomment>%1: a number; a place in a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sendproof doesn&apos;t know this kind of file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than such a file can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It isn&apos;t written as this kind of file has to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written by a newer Sendproof. Update this one, then it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase doesn&apos;t open this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed or cut off after it was written. Ask for a new copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening it would take more memory or time than Sendproof ever asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is missing that an account can&apos;t be without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value can&apos;t stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters stand in it that can&apos;t be seen, steer a program or change the direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sendproof has no use for this, and passes over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>What becomes of an account in an import</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>What becomes of an account in an import</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <extracomment>What becomes of an account in an import</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <extracomment>What becomes of an account in an import</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to another server than before. The password that is kept for it isn&apos;t sent there: it will be removed, and has to be entered again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than any that can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same login at the same server is already in this workspace: %1. Change that account, or choose another workspace.</source>
+        <extracomment>%1: an account&apos;s name in quotation marks</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace takes one account of a mail service (%1), and this one has it already: %2. Change that account, or choose another workspace.</source>
+        <extracomment>%1: a mail service; %2: an account&apos;s name in quotation marks</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain %1 has all of the %2 SMTP credentials that its service gives out. Delete one there that nobody uses and its account here, or use one of those that are there.</source>
+        <extracomment>%1: a domain, %2: a number from 2 on</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeepWords</name>
     <message>
         <source>Not tested with a mail yet</source>
@@ -2597,6 +3252,37 @@
     <message>
         <source>Looking on which other port the server answers …</source>
         <translation>서버가 어느 포트에서 답하는지 살펴보고 있어요 …</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDraft</name>
+    <message>
+        <source>Too easy to guess: it is among the first that are tried.</source>
+        <translation>너무 쉬워요. 누구나 먼저 넣어 보는 암호예요.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Take several words that don&apos;t belong together.</source>
+        <translation>너무 쉬워요. 서로 관계없는 낱말을 여러 개 이어 보세요.</translation>
+    </message>
+    <message>
+        <source>Weak. One or two more words make it much better.</source>
+        <extracomment>How good a passphrase is</extracomment>
+        <translation>약해요. 낱말을 한두 개 더하면 훨씬 좋아져요.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <extracomment>How good a passphrase is</extracomment>
+        <translation>좋아요.</translation>
+    </message>
+    <message>
+        <source>Very good.</source>
+        <extracomment>How good a passphrase is</extracomment>
+        <translation>아주 좋아요.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the same passphrase yet.</source>
+        <extracomment>Beside the field in which a passphrase is typed a second time</extracomment>
+        <translation>아직 두 암호가 달라요.</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +5078,124 @@
     </message>
 </context>
 <context>
+    <name>sendproof::ExportDialog</name>
+    <message>
+        <source>Choose another p&amp;urpose</source>
+        <extracomment>Link: asks again what the settings are handed over for</extracomment>
+        <translation>다른 용도 고르기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <extracomment>Label of the choice between formats of exported settings</extracomment>
+        <translation>형식(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <extracomment>Label of the field for the words that lock a file</extracomment>
+        <translation>암호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <extracomment>Label of the field for the same words a second time</extracomment>
+        <translation>암호 한 번 더(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Put the pass&amp;word in</source>
+        <extracomment>Switch: the exported file shall hold the password</extracomment>
+        <translation>비밀번호도 넣기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <extracomment>Label of the choice between several exported files</extracomment>
+        <translation>파일(&amp;I)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <extracomment>Link: what is being made is given up</extracomment>
+        <translation>그만두기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <extracomment>Button: saves exported settings to a file</extracomment>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <extracomment>Button: copies exported settings</extracomment>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <extracomment>Button: closes the dialog</extracomment>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <extracomment>Title of the dialog that asks for a folder for several files</extracomment>
+        <translation>파일을 넣을 폴더</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <extracomment>Read by screen readers: what will be in the file</extracomment>
+        <translation>미리 보기: %1</translation>
+    </message>
+    <message>
+        <source>Copied, with the password. It leaves the clipboard in %1.</source>
+        <extracomment>After copying a text with a password. %1: a time such as 0:59</extracomment>
+        <translation>비밀번호까지 복사했어요. %1 뒤에 클립보드에서 지워져요.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <extracomment>After a press on &quot;Copy&quot;</extracomment>
+        <translation>복사했어요.</translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::ExportPresenter</name>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>After an export. %1: the file, or the folder</extracomment>
+        <translation>저장했어요: %1</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <extracomment>Button: opens the file that was just saved, e.g. to print it</extracomment>
+        <translation>열어 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <extracomment>How many accounts are handed over at once</extracomment>
+        <translation>
+            <numerusform>계정 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locking the bundle. This takes a moment, so that guessing takes long.</source>
+        <extracomment>While a bundle is made</extracomment>
+        <translation>묶음을 잠그고 있어요. 암호를 알아내기 어렵게 하느라 조금 걸려요.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain for the passwords: %1 of %2</source>
+        <extracomment>While passwords are loaded. %1, %2: numbers</extracomment>
+        <translation>자격 증명 저장소에서 비밀번호를 읽고 있어요: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Asking the keychain for the password</source>
+        <extracomment>While a password is loaded</extracomment>
+        <translation>자격 증명 저장소에서 비밀번호를 읽고 있어요</translation>
+    </message>
+    <message>
+        <source>Hand over: %1</source>
+        <extracomment>Title of the dialog. %1: the name of an account, or how many there are</extracomment>
+        <translation>넘겨주기: %1</translation>
+    </message>
+    <message>
+        <source>Where will it be used? Choose, and you get the settings as they are needed there.</source>
+        <extracomment>Below the title of the dialog</extracomment>
+        <translation>어디에 쓰시나요? 고르시면 그곳에 맞는 설정을 만들어 드려요.</translation>
+    </message>
+</context>
+<context>
     <name>sendproof::FactsCard</name>
     <message>
         <source>%1: %2</source>
@@ -4454,6 +5258,11 @@
         <source>The permission to send is kept in this computer&apos;s keychain and nowhere else.</source>
         <extracomment>Below the title of the last page</extracomment>
         <translation>보내는 권한은 이 컴퓨터의 자격 증명 저장소에만 저장해요.</translation>
+    </message>
+    <message>
+        <source>Where will it be used?</source>
+        <extracomment>Heading above the tiles WordPress, iPhone, Print …: what the settings are handed over for</extracomment>
+        <translation>어디에 쓰시나요?</translation>
     </message>
 </context>
 <context>
