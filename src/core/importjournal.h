@@ -38,12 +38,14 @@ public:
     ImportJournal &operator=(const ImportJournal &) = delete;
     virtual ~ImportJournal() = default;
 
-    /// Until end() nobody else imports. Fails with LockedByAnother, NotWritable, or with Damaged where a broken import
-    /// is to be cleared up first.
+    /// Until end() or leave() nobody else imports. Fails with LockedByAnother, NotWritable, or with Damaged where a
+    /// broken import is to be cleared up first.
     virtual Result<Done> begin(const QList<JournalEntry> &entries) = 0;
     virtual Result<Done> commit() = 0; ///< The accounts are written
     virtual Result<Done> end() = 0;    ///< Nothing is left to be done
-    /// The import of a program that is no more; from then on it is this program's until end(). Nothing where there is
+    virtual void leave() = 0;          ///< What is left is for the next time; others may take it on
+    /// The import of a program that is no more; from then on it is this program's until end() or
+    /// leave(). Nothing where there is
     /// none, or where its program still runs.
     virtual Result<std::optional<BrokenImport>> broken() = 0;
 };

@@ -131,7 +131,7 @@ ImportReading malformed(QByteArrayView json, const QString &format, const QStrin
 {
     const qsizetype byte = problem.section(u':', 0, 0).section(u' ', 1).toLongLong();
     return unreadable(format, ImportFault::Malformed, problem.section(u": "_s, 1),
-                      placeOf(json, std::max<qsizetype>(byte - 1, 0)));
+                      placeOf(json, byte));
 }
 
 } // namespace

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importers/textlines.h"
+
+#include "core/replytext.h"
+#include "core/settingsreading.h"
+
+namespace sendproof {
+
+QByteArrayView withoutByteOrderMark(QByteArrayView bytes)
+{
+    return bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
+}
+
+std::vector<QByteArrayView> linesOf(QByteArrayView bytes)
+{
+    std::vector<QByteArrayView> lines;
+    while (!bytes.isEmpty()) {
+        const qsizetype end = bytes.indexOf('\n');
+        QByteArrayView line = end < 0 ? bytes : bytes.first(end);
+        bytes = end < 0 ? QByteArrayView() : bytes.sliced(end + 1);
+        if (line.endsWith('\r'))
+            line.chop(1);
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+std::optional<QString> textFrom(QByteArrayView bytes)
+{
+    if (bytes.isValidUtf8())
+        return QString::fromUtf8(bytes);
+    return decodedAs(bytes, "CP949");
+}
+
+std::optional<Secret> secretFrom(QByteArrayView bytes)
+{
+    if (bytes.isValidUtf8())
+        return Secret(bytes);
+    std::optional<QString> text = decodedAs(bytes, "CP949");
+    if (!text)
+        return std::nullopt;
+    Secret secret = Secret::fromText(*text);
+    wipe(*text);
+    return secret;
+}
+
+std::optional<ImportReading> unfitText(QByteArrayView bytes, const QString &format)
+{
+    if (bytes.size() > Importer::maximalSize)
+        return unreadable(format, ImportFault::TooLarge);
+    const qsizetype nul = bytes.indexOf('\0');
+    if (nul >= 0)
+        return unreadable(format, ImportFault::UnsafeValue, QStringLiteral("NUL"), placeOf(bytes, nul));
+    return std::nullopt;
+}
+
+bool isAsciiLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+} // namespace sendproof
