@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>sendproof::ExportPresenter</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <extracomment>How many accounts are handed over at once</extracomment>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sendproof::ProvePresenter</name>
     <message numerus="yes">
         <source>%n more line(s) are not shown</source>

@@ -4,7 +4,9 @@
 #include "ui_keeppage.h"
 #include "wizard/keeppresenter.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QFontInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +48,9 @@ KeepPage::KeepPage(KeepPresenter &presenter, QWidget *parent)
     connect(m_ui->serviceButton, &QPushButton::clicked, &presenter, &KeepPresenter::toggleService);
     connect(m_ui->expiryCard, &VerdictCard::actionChosen, this,
             [this](const Repair &repair) { Q_EMIT repairWanted(repairKind(repair)); });
+    connect(m_ui->purposeTiles, &PurposeTiles::chosen, this, &KeepPage::handOverWanted);
+    for (QLayout *group : {m_ui->nameGroup, m_ui->workspaceGroup})
+        m_ui->fieldsLayout->setAlignment(group, Qt::AlignTop);
     connect(&presenter, &KeepPresenter::changed, this, [this] { render(); });
     render();
 }
@@ -82,6 +87,21 @@ void KeepPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         m_ui->retranslateUi(body());
     SetupPage::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        fitFields();
+}
+
+void KeepPage::resizeEvent(QResizeEvent *event)
+{
+    SetupPage::resizeEvent(event);
+    fitFields();
+}
+
+void KeepPage::fitFields()
+{
+    // Side by side where both have room, so that what comes below is in sight.
+    const int em = QFontInfo(QApplication::font()).pixelSize();
+    m_ui->fieldsLayout->setDirection(width() < em * 36 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void KeepPage::render()
@@ -92,6 +112,7 @@ void KeepPage::render()
     renderCard(view);
     m_ui->factsCard->setFacts(view.summary);
     m_ui->expiryCard->setCard(view.expiry);
+    renderPurposes(view);
     renderService(view);
     setComplete(view.canSave || isSaved());
     Q_EMIT rendered();
@@ -142,6 +163,15 @@ void KeepPage::renderCard(const KeepView &view)
     m_ui->conflictRow->setVisible(!m_ui->openOtherButton->isHidden() || !m_ui->otherWorkspaceButton->isHidden());
     if (wasHidden && !m_ui->card->isHidden())
         bringIntoView(m_ui->card);
+}
+
+void KeepPage::renderPurposes(const KeepView &view)
+{
+    m_ui->purposeTitle->setVisible(!view.purposes.isEmpty());
+    m_ui->purposeTiles->setPurposes(view.purposes);
+    m_ui->purposeTiles->setEnabled(!isSaving());
+    m_ui->droppedLabel->setText(view.droppedPurposes);
+    m_ui->droppedLabel->setVisible(!view.purposes.isEmpty() && !view.droppedPurposes.isEmpty());
 }
 
 void KeepPage::renderService(const KeepView &view)

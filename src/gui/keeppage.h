@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/setuppage.h"
+#include "wizard/exportpurposes.h"
 
 #include <memory>
 
@@ -26,15 +27,21 @@ public:
     bool isSaved() const;
     bool isSaving() const;
 
+Q_SIGNALS:
+    void handOverWanted(sendproof::ExportPurpose purpose);
+
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void render() override;
 
 private:
     void renderHeading();
     void renderFields(const KeepView &view);
     void renderCard(const KeepView &view);
+    void renderPurposes(const KeepView &view);
     void renderService(const KeepView &view);
+    void fitFields();
 
     KeepPresenter &m_presenter;
     std::unique_ptr<Ui::KeepPage> m_ui;

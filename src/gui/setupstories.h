@@ -6,10 +6,11 @@
 #include "core/mailprobe.h"
 #include "core/portsurvey.h"
 #include "wizard/directmeans.h"
+#include "wizard/exchangemeans.h"
 
 namespace sendproof {
 
-/// What a run of the wizard asks the network with: each makes one attempt. Given by the composition root.
+/// What a run of the wizard works with: what asks the network makes one attempt each. Given by the composition root.
 struct SetupStories
 {
     MakeProbe mailProbe;
@@ -17,6 +18,7 @@ struct SetupStories
     MakePortSurvey portSurvey;
     MakeDiscovery discovery;
     DirectMeans direct;
+    ExchangeMeans exchange; ///< Hands over what was set up; empty: nothing is offered
 };
 
 } // namespace sendproof

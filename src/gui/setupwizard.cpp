@@ -50,6 +50,7 @@ SetupWizard::SetupWizard(HelpLinks &helpLinks, DnsResolver &dns, const SenderSer
 
 SetupWizard::~SetupWizard()
 {
+    delete m_export; // it works with what this run owns
     // While they still have their presenters: hiding takes the focus from a field, and that is an edit to forward.
     disconnect(this, &QWizard::currentIdChanged, this, nullptr);
     m_run->connect.leave();
@@ -85,6 +86,8 @@ void SetupWizard::beginRun()
         connect(pages[id], &SetupPage::repairWanted, this, &SetupWizard::carryOut);
         connect(pages[id], &SetupPage::nextWanted, this, &QWizard::next);
     }
+    connect(static_cast<KeepPage *>(pages.last()), &KeepPage::handOverWanted, this, &SetupWizard::handOver);
+    m_run->keep.offer(m_stories.exchange.formats());
     connect(&m_run->keep, &KeepPresenter::saved, this, &SetupWizard::accountSaved);
     setStartId(int(PageId::Sender));
     restart();

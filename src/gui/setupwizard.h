@@ -7,6 +7,7 @@
 #include "core/secretstore.h"
 #include "core/senderservices.h"
 #include "gui/setupstories.h"
+#include "wizard/exportpurposes.h"
 #include "wizard/helplinks.h"
 #include "wizard/language.h"
 #include "wizard/setup.h"
@@ -61,6 +62,7 @@ private:
     void updateTexts();
     void fitFrame();
     void followLink();
+    void handOver(ExportPurpose purpose);
     void askToDiscard();
     bool hasUnsavedInput() const;
     bool isSaved() const;
@@ -80,6 +82,7 @@ private:
     StepRail *m_rail;
     QPointer<SetupPage> m_leaving; ///< The page that was shown last
     QPointer<QDialog> m_question;
+    QPointer<QDialog> m_export;
     QList<WizardButton> m_buttons;
 };
 

@@ -13,7 +13,7 @@ Countdown::Countdown(QObject *parent)
     connect(&m_tick, &QTimer::timeout, this, &Countdown::look);
 }
 
-void Countdown::start(std::chrono::seconds wait)
+void Countdown::start(std::chrono::milliseconds wait)
 {
     m_end.setRemainingTime(wait, Qt::PreciseTimer);
     m_tick.start(std::min<std::chrono::milliseconds>(wait, 1s));

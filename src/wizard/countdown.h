@@ -15,7 +15,7 @@ class Countdown : public QObject
 public:
     explicit Countdown(QObject *parent = nullptr);
 
-    void start(std::chrono::seconds wait);
+    void start(std::chrono::milliseconds wait);
     void stop(); ///< Nothing is emitted any more
     bool isRunning() const { return m_tick.isActive(); }
     std::chrono::seconds rest() const; ///< Rounded up

@@ -55,6 +55,22 @@ KeepPresenter::~KeepPresenter()
         m_target->remove(m_setup.account.secretKey(), QCoreApplication::instance(), forgotten);
 }
 
+void KeepPresenter::offer(const QList<ExportFormat> &formats)
+{
+    m_formats = formats;
+    Q_EMIT changed();
+}
+
+MailAccount KeepPresenter::account() const
+{
+    MailAccount account = m_setup.account;
+    if (account.id.isNull())
+        account.id = QUuid::createUuid();
+    account.name = m_name.trimmed();
+    account.workspace = m_workspace.trimmed();
+    return account;
+}
+
 void KeepPresenter::enter()
 {
     const bool isBusy = std::holds_alternative<KeepSaving>(m_state) || std::holds_alternative<KeepSaved>(m_state);
@@ -242,8 +258,11 @@ KeepView KeepPresenter::view() const
     view.workspaceNote = plainTextNote(m_workspace, maximalName);
     view.summary = keepSummary(m_setup.account);
     view.isDirect = m_setup.account.direct.has_value();
-    if (!m_setup.account.isPractice)
+    if (!m_setup.account.isPractice) {
         showService(view);
+        view.purposes = purposesFor(m_formats, {m_setup.account});
+        view.droppedPurposes = droppedPurposes(m_formats, {m_setup.account});
+    }
     if (const auto *failure = std::get_if<Failure>(&m_state))
         view.state = KeepFailed{.card = keepFailureCard(*failure), .canKeepForSession = hasNoKeychain(failure->kind)};
     else if (const auto *collision = std::get_if<Collision>(&m_state))

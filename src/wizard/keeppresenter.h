@@ -24,7 +24,8 @@ public:
                   const ProviderCatalog &catalog, DirectProblem directProblem = {}, QObject *parent = nullptr);
     ~KeepPresenter() override; ///< In the middle of a save: takes the secret out of the keychain again
 
-    void enter(); ///< The page is about to be shown, also by Back
+    void offer(const QList<ExportFormat> &formats); ///< In which the account can be handed over
+    void enter();                                   ///< The page is about to be shown, also by Back
     void typeName(const QString &text);
     void typeWorkspace(const QString &text);
     void save();
@@ -32,6 +33,7 @@ public:
     void toggleService();  ///< Shows or hides what else is known of the service
     void openOther();      ///< The account that the one to be saved collides with; nothing where there is none
     KeepView view() const;
+    MailAccount account() const; ///< As it would be saved now; with an id that may not last where it isn't saved yet
 
 Q_SIGNALS:
     void changed();
@@ -64,6 +66,7 @@ private:
     SecretStore &m_session;
     const ProviderCatalog &m_catalog;
     DirectProblem m_directProblem;
+    QList<ExportFormat> m_formats;
     SecretStore *m_target = nullptr; ///< The one of the two that is being written to
     QString m_name;
     QString m_workspace;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "wizard/cardview.h"
+#include "wizard/exportpurposes.h"
 
 #include <QList>
 #include <QString>
@@ -50,6 +51,8 @@ struct KeepView
     bool isDirect = false; ///< What is kept is no password
     CardView expiry;       ///< What of the account will end
     KeepService service;
+    QList<PurposeText> purposes; ///< What the account can be handed over for; may be empty
+    QString droppedPurposes;     ///< For what it can't, and why; may be empty
 };
 
 } // namespace sendproof

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/exchangemeans.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace sendproof {
+
+QList<ExportFormat> ExchangeMeans::formats() const
+{
+    QList<ExportFormat> formats;
+    for (const Exporter *exporter : exporters)
+        formats.append(exporter->format());
+    if (seal)
+        formats.append({.id = u"bundle"_s,
+                        .suffix = u"sendproof"_s,
+                        .mimeType = u"application/octet-stream"_s,
+                        .secrets = SecretPolicy::Always,
+                        .maximalAccounts = std::numeric_limits<int>::max(),
+                        .takesDirect = true,
+                        .isText = false});
+    return formats;
+}
+
+const Exporter *ExchangeMeans::exporter(const QString &formatId) const
+{
+    const auto at = std::find_if(exporters.begin(), exporters.end(),
+                                 [&](const Exporter *exporter) { return exporter->format().id == formatId; });
+    return at == exporters.end() ? nullptr : *at;
+}
+
+LoadSecret secretsOf(SecretStore &store)
+{
+    return [&store](const MailAccount &account, QObject *context, SecretStore::Answer<Secret> answer) {
+        store.load(account.secretKey(), context, std::move(answer));
+    };
+}
+
+} // namespace sendproof
