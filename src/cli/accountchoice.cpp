@@ -47,12 +47,8 @@ Planned<QList<MailAccount>> accountsIn(AccountStore &store, const CommandOptions
     return accounts;
 }
 
-Planned<MailAccount> chooseAccount(AccountStore &store, const QString &name, const CommandOptions &options)
+Planned<MailAccount> accountAmong(QList<MailAccount> accounts, const QString &name)
 {
-    Planned<QList<MailAccount>> found = accountsIn(store, options);
-    if (const Problem *problem = std::get_if<Problem>(&found))
-        return *problem;
-    QList<MailAccount> accounts = std::get<QList<MailAccount>>(found);
     const QString wanted = composed(name);
     const QUuid id = QUuid::fromString(wanted);
     accounts.removeIf([&](const MailAccount &account) {
@@ -64,6 +60,14 @@ Planned<MailAccount> chooseAccount(AccountStore &store, const QString &name, con
     if (accounts.size() > 1)
         return ambiguous(accounts);
     return accounts.first();
+}
+
+Planned<MailAccount> chooseAccount(AccountStore &store, const QString &name, const CommandOptions &options)
+{
+    Planned<QList<MailAccount>> found = accountsIn(store, options);
+    if (const Problem *problem = std::get_if<Problem>(&found))
+        return *problem;
+    return accountAmong(std::get<QList<MailAccount>>(std::move(found)), name);
 }
 
 } // namespace sendproof

@@ -17,6 +17,9 @@ inline constexpr OptionForm workspaceOption{
 /// The saved accounts, those of the workspace in --workspace where it is given.
 Planned<QList<MailAccount>> accountsIn(AccountStore &store, const CommandOptions &options);
 
+/// The one of @p accounts that is called @p name, or that has it as its id; problems as of chooseAccount().
+Planned<MailAccount> accountAmong(QList<MailAccount> accounts, const QString &name);
+
 /// The one saved account that is called @p name, or that has it as its id. The problem is a usage problem when there is
 /// none or more than one (it lists them), an internal one when the store can't be read.
 Planned<MailAccount> chooseAccount(AccountStore &store, const QString &name, const CommandOptions &options);

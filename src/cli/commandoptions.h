@@ -15,6 +15,7 @@ struct OptionForm
     const char *name = nullptr;  ///< Without dashes
     const char *value = nullptr; ///< What stands for the value in the help; null: a switch
     const char *text = nullptr;  ///< Marked for translation
+    char letter = '\0';          ///< Of a short form, as in "-o"; none: '\0'
 };
 
 /// How a command is written.
@@ -24,7 +25,8 @@ struct CommandForm
     const char *arguments = nullptr; ///< What follows the name in the usage line
     const char *text = nullptr;      ///< What it does, in one sentence; marked for translation
     std::span<const OptionForm> options;
-    qsizetype names = 0; ///< How many words without dashes it takes
+    qsizetype names = 0; ///< How many words without dashes it takes; anyNames: the command decides
+    static constexpr qsizetype anyNames = -1;
 };
 
 /// The options of one run as text, checked for form only: each known, each at most once, none without its value.
@@ -48,6 +50,7 @@ public:
 private:
     enum class Fault { None, Unreadable, PasswordAsArgument, Unknown, Incomplete, Repeated, TooFewNames, TooManyNames };
     Fault faultIn(const QStringList &arguments);
+    QString spelledOut(const QString &argument) const;
 
     const CommandForm &m_form;
     QCommandLineParser m_parser;
