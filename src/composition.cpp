@@ -6,6 +6,7 @@
 #include "dns/domaincheck.h"
 #include "dns/organizationaldomain.h"
 #include "dns/systemdnsresolver.h"
+#include "exporters/exporters.h"
 #include "practice/practicescenario.h"
 #include "smtp/smtpportprobe.h"
 #include "wizard/testmailwords.h"
@@ -131,6 +132,11 @@ Result<SenderServices> readSenderServices()
     if (!file.open(QIODevice::ReadOnly))
         return Failure{.kind = FailureKind::NotReadable, .detail = file.fileName()};
     return SenderServices::fromJson(file.readAll());
+}
+
+std::vector<std::unique_ptr<Exporter>> makeExporters()
+{
+    return plainExporters();
 }
 
 Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver)

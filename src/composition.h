@@ -5,6 +5,7 @@
 #include "core/discovery.h"
 #include "core/dnsresolver.h"
 #include "core/domainprobe.h"
+#include "core/exporter.h"
 #include "core/mailprobe.h"
 #include "core/portsurvey.h"
 #include "core/practicehost.h"
@@ -14,6 +15,8 @@
 #include "wizard/causebook.h"
 
 #include <QSslCertificate>
+#include <memory>
+#include <vector>
 
 // What the two programs put together in the same way. With main.cpp and main_cli.cpp this is the composition root: the
 // only place that names concrete classes of several layers.
@@ -41,6 +44,9 @@ Result<CauseBook> readCauseBook();
 
 /// What the providers need in the DNS of a domain, as it is built into the program.
 Result<SenderServices> readSenderServices();
+
+/// All formats that accounts leave in (docs/exports.md), in the order they are listed in.
+std::vector<std::unique_ptr<Exporter>> makeExporters();
 
 /// A look at a domain. @p nameserver: see CliWorld::makeDomainProbe.
 Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver);

@@ -124,6 +124,7 @@ CliWorld makeWorld(Parts &parts)
     world.makeDomainProbe = makeDomainProbe;
     world.makeDiscovery = reaching<Discovery, DiscoveryOrder>(parts, makeDiscovery);
     world.makePortSurvey = reaching<PortSurvey, SurveyOrder>(parts, makePortSurvey);
+    world.makeExporters = makeExporters;
     world.makePractice = [] { return std::make_unique<PracticeStand>(); };
     world.systemLanguage = Language::ofSystem;
     world.loadTranslations = [&parts](const QString &language) { parts.language.use(language); };

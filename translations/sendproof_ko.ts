@@ -1106,7 +1106,112 @@
         <source>Say where to sign in: --direct google or --direct microsoft. An account with a password is made in the window.</source>
         <translation>어디에 로그인할지 알려 주세요: --direct google 또는 --direct microsoft. 비밀번호를 쓰는 계정은 창에서 만들어요.</translation>
     </message>
-    </context>
+    <message>
+        <source>What to write; see --list-formats.</source>
+        <translation>무엇을 쓸지 정해요. --list-formats로 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Write to this file, or into this folder; otherwise to standard output.</source>
+        <translation>이 파일이나 이 폴더에 써요. 없으면 표준 출력에 써요.</translation>
+    </message>
+    <message>
+        <source>Write the passwords too, as plain text.</source>
+        <translation>비밀번호도 그대로 적어요.</translation>
+    </message>
+    <message>
+        <source>Replace files that are there already.</source>
+        <translation>이미 있는 파일을 바꿔요.</translation>
+    </message>
+    <message>
+        <source>All accounts that the format can take.</source>
+        <translation>이 형식에 담을 수 있는 모든 계정을 내보내요.</translation>
+    </message>
+    <message>
+        <source>List the formats.</source>
+        <translation>형식 목록을 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>never holds a password</source>
+        <extracomment>About a format of export</extracomment>
+        <translation>비밀번호를 담지 않아요</translation>
+    </message>
+    <message>
+        <source>holds a password with --with-secret</source>
+        <extracomment>About a format of export</extracomment>
+        <translation>--with-secret이 있으면 비밀번호를 담아요</translation>
+    </message>
+    <message>
+        <source>encrypted, holds the passwords</source>
+        <extracomment>About a format of export</extracomment>
+        <translation>암호화해서 비밀번호까지 담아요</translation>
+    </message>
+    <message>
+        <source>Write the settings of accounts as a program takes them.</source>
+        <translation>계정 설정을 다른 프로그램이 읽는 형식으로 써요.</translation>
+    </message>
+    <message>
+        <source>Say in which format: --format. See: sendproof-cli export --list-formats</source>
+        <translation>어떤 형식인지 --format으로 알려 주세요. 형식 목록: sendproof-cli export --list-formats</translation>
+    </message>
+    <message>
+        <source>There is no such format. See: sendproof-cli export --list-formats</source>
+        <translation>그런 형식은 없어요. 형식 목록: sendproof-cli export --list-formats</translation>
+    </message>
+    <message>
+        <source>This format never holds a password. Leave out --with-secret.</source>
+        <translation>이 형식은 비밀번호를 담지 않아요. --with-secret을 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>With --json the export goes to a file: add -o FILE.</source>
+        <translation>--json을 쓸 때는 파일로 내보내요. -o FILE을 더해 주세요.</translation>
+    </message>
+    <message>
+        <source>This export has several files: add -o FOLDER.</source>
+        <translation>파일이 여러 개예요. -o FOLDER를 더해 주세요.</translation>
+    </message>
+    <message>
+        <source>This export is no text to show: add -o FILE.</source>
+        <translation>화면에 보여 줄 수 있는 글이 아니에요. -o FILE을 더해 주세요.</translation>
+    </message>
+    <message>
+        <source>Standard output can't be written.</source>
+        <translation>표준 출력에 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>%1: the account's name, a colon and why it can't be exported</extracomment>
+        <translation>제외한 계정 – %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>저장한 파일: %1</translation>
+    </message>
+    <message>
+        <source>Name the accounts to export, or give --all, not both.</source>
+        <translation>내보낼 계정의 이름을 쓰거나 --all을 쓰세요. 둘을 함께 쓸 수는 없어요.</translation>
+    </message>
+    <message>
+        <source>An account is named twice.</source>
+        <translation>같은 계정을 두 번 썼어요.</translation>
+    </message>
+    <message>
+        <source>There is no account to export.</source>
+        <translation>내보낼 계정이 없어요.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. To replace it, add --force: %1</source>
+        <translation>이 이름의 파일이 이미 있어요. 바꾸려면 --force를 더해 주세요: %1</translation>
+    </message>
+    <message>
+        <source>The file can't be written: %1</source>
+        <translation>파일에 쓸 수 없어요: %1</translation>
+    </message>
+    <message>
+        <source>the folder can't be made</source>
+        <translation>폴더를 만들 수 없어요</translation>
+    </message>
+</context>
 <context>
     <name>ConflictWords</name>
     <message>
@@ -6011,87 +6116,87 @@ If you did not ask for this mail, you can delete it.
 </context><context><name>ExportWords</name><message>
         <source>This program can't be told to trust one certificate only, as this account does.</source>
         <extracomment>Why an account can't be exported for a program; a pinned certificate</extracomment>
-        <translation type="unfinished" />
+        <translation>이 계정은 인증서 하나만 믿도록 되어 있는데, 이 프로그램에는 그렇게 설정할 방법이 없어요.</translation>
     </message>
     <message>
         <source>This program can't sign in in the way that is chosen for this account.</source>
         <extracomment>Why an account can't be exported for a program; the SASL mechanism</extracomment>
-        <translation type="unfinished" />
+        <translation>이 프로그램은 이 계정에 정해 둔 로그인 방식을 쓸 수 없어요.</translation>
     </message>
     <message>
         <source>The secure connection that is set for this account can't be written for this program.</source>
         <extracomment>Why an account can't be exported for a program; TLS, STARTTLS or none</extracomment>
-        <translation type="unfinished" />
+        <translation>이 계정의 보안 연결 설정은 이 프로그램용으로 적을 수 없어요.</translation>
     </message>
     <message>
         <source>The server can't be written in this format as it is set.</source>
         <extracomment>Why an account can't be exported in a format</extracomment>
-        <translation type="unfinished" />
+        <translation>지금 설정된 서버는 이 형식으로 적을 수 없어요.</translation>
     </message>
     <message>
         <source>The login name has a character that this format can't hold.</source>
         <extracomment>Why an account can't be exported in a format</extracomment>
-        <translation type="unfinished" />
+        <translation>로그인 이름에 이 형식으로 적을 수 없는 글자가 있어요.</translation>
     </message>
     <message>
         <source>The sender can't be written in this format.</source>
         <extracomment>Why an account can't be exported in a format; the From name or address</extracomment>
-        <translation type="unfinished" />
+        <translation>보내는 사람을 이 형식으로 적을 수 없어요.</translation>
     </message>
     <message>
         <source>The name of the account or of its workspace has an invisible character. Type it anew.</source>
         <extracomment>Why an account can't be exported in a format</extracomment>
-        <translation type="unfinished" />
+        <translation>계정이나 사업장 이름에 보이지 않는 글자가 있어요. 이름을 새로 입력해 주세요.</translation>
     </message>
     <message>
         <source>The account has a value that can't be written in this format.</source>
         <extracomment>Why an account can't be exported in a format</extracomment>
-        <translation type="unfinished" />
+        <translation>계정에 이 형식으로 적을 수 없는 값이 있어요.</translation>
     </message>
     <message>
         <source>The account signs in through the browser, and this program can only use a password.</source>
         <extracomment>Why an account can't be exported for a program</extracomment>
-        <translation type="unfinished" />
+        <translation>브라우저에서 로그인하는 계정인데, 이 프로그램은 비밀번호만 쓸 수 있어요.</translation>
     </message>
     <message>
         <source>This format doesn't take so many accounts at once. Choose fewer.</source>
         <extracomment>Why accounts can't be exported in a format</extracomment>
-        <translation type="unfinished" />
+        <translation>이 형식에는 계정을 이만큼 한 번에 담을 수 없어요. 더 적게 골라 주세요.</translation>
     </message>
     <message>
         <source>The account has no mail server yet. Finish its settings first.</source>
         <extracomment>Why an account can't be exported</extracomment>
-        <translation type="unfinished" />
+        <translation>아직 메일 서버가 없는 계정이에요. 먼저 설정을 마쳐 주세요.</translation>
     </message>
     <message>
         <source>The format also needs the server that mail is read from, and it isn't known.</source>
         <extracomment>Why an account can't be exported in a format; IMAP or POP3</extracomment>
-        <translation type="unfinished" />
+        <translation>이 형식에는 받는 메일 서버도 필요한데, 알려진 것이 없어요.</translation>
     </message>
     <message>
         <source>The password has a character that this format can't hold. Export without it, or choose another format.</source>
         <extracomment>Why a password can't be exported in a format</extracomment>
-        <translation type="unfinished" />
+        <translation>비밀번호에 이 형식으로 적을 수 없는 글자가 있어요. 비밀번호 없이 내보내거나 다른 형식을 골라 주세요.</translation>
     </message>
     <message>
         <source>It is longer than this format can hold. Choose fewer accounts, or another format.</source>
         <extracomment>Why accounts can't be exported in a format</extracomment>
-        <translation type="unfinished" />
+        <translation>이 형식에 담을 수 있는 길이를 넘었어요. 계정을 더 적게 고르거나 다른 형식을 골라 주세요.</translation>
     </message>
     <message>
         <source>Made by Sendproof, %1.</source>
         <extracomment>In an exported file; %1 is a date such as 2026-11-21</extracomment>
-        <translation type="unfinished" />
+        <translation>센드프루프에서 만든 파일이에요. (%1)</translation>
     </message>
     <message>
         <source>A password is in this file. Keep it where only you can read it.</source>
         <extracomment>In an exported file</extracomment>
-        <translation type="unfinished" />
+        <translation>이 파일에는 비밀번호가 들어 있어요. 나만 볼 수 있는 곳에 두세요.</translation>
     </message>
     <message>
         <source>There is no password in this file.</source>
         <extracomment>In an exported file</extracomment>
-        <translation type="unfinished" />
+        <translation>이 파일에는 비밀번호가 없어요.</translation>
     </message>
 </context><context><name>ImportWords</name><message>
         <source>another account</source>

@@ -5,6 +5,7 @@
 #include "core/accountstore.h"
 #include "core/discovery.h"
 #include "core/domainprobe.h"
+#include "core/exporter.h"
 #include "core/mailprobe.h"
 #include "core/portsurvey.h"
 #include "core/proofhistory.h"
@@ -19,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace sendproof {
 
@@ -83,10 +85,13 @@ struct CliWorld
     std::function<Result<Story<PortSurvey>>(const ProviderCatalog &catalog, const SurveyOrder &order,
                                             const ReachOptions &reach)>
         makePortSurvey;
+    /// The formats of `export`, in the order they are listed in.
+    std::function<std::vector<std::unique_ptr<Exporter>>()> makeExporters;
 
     /// Write UTF-8 bytes and flush; false when they could not be written.
     std::function<bool(QByteArrayView)> out;
     std::function<bool(QByteArrayView)> error;
+    std::function<bool()> isOutTerminal; ///< Standard output is a terminal, not a file or a pipe
     /// At most @p limit bytes of standard input.
     std::function<QByteArray(StdinPart part, qsizetype limit)> readStdin;
     /// A variable's bytes (UTF-8 on Windows); nothing where it isn't set.

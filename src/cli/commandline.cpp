@@ -11,6 +11,7 @@
 #include "cli/discovercommand.h"
 #include "cli/domaincommand.h"
 #include "cli/explaincommand.h"
+#include "cli/exportcommand.h"
 #include "cli/practicecommand.h"
 #include "cli/providerscommand.h"
 #include "cli/testcommand.h"
@@ -35,7 +36,7 @@ constexpr MakeCommand allCommands[]{
     make<ProvidersCommand>,     make<CheckSenderCommand>,   make<DomainCommand>,           make<AccountAddCommand>,
     make<AccountListCommand>,   make<AccountShowCommand>,   make<AccountTestCommand>,      make<AccountHistoryCommand>,
     make<AccountEditCommand>,   make<AccountRenameCommand>, make<AccountDuplicateCommand>, make<SetPasswordCommand>,
-    make<AccountRemoveCommand>,
+    make<AccountRemoveCommand>, make<ExportCommand>,
 };
 
 /// The value of --lang, wherever it stands: needed before the options are read, for the words of their faults.

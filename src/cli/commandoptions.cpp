@@ -66,7 +66,10 @@ CommandOptions::Fault CommandOptions::faultIn(const QStringList &arguments)
     if (std::any_of(arguments.begin(), arguments.end(),
                     [](const QString &word) { return word.size() > longestArgument || isUnreadable(word); }))
         return Fault::Unreadable;
-    const bool isParsed = m_parser.parse(QStringList{u"sendproof-cli"_s} + arguments);
+    QStringList words{u"sendproof-cli"_s};
+    std::transform(arguments.begin(), arguments.end(), std::back_inserter(words),
+                   [this](const QString &word) { return spelledOut(word); });
+    const bool isParsed = m_parser.parse(words);
     const QStringList unknown = m_parser.unknownOptionNames();
     if (std::any_of(unknown.begin(), unknown.end(), isPasswordWord))
         return Fault::PasswordAsArgument;
@@ -84,6 +87,16 @@ CommandOptions::Fault CommandOptions::faultIn(const QStringList &arguments)
     if (wantsHelp() || m_form.names == CommandForm::anyNames || names().size() == m_form.names)
         return Fault::None;
     return names().size() < m_form.names ? Fault::TooFewNames : Fault::TooManyNames;
+}
+
+/// The parser would take "-o" for another option than "--output".
+QString CommandOptions::spelledOut(const QString &argument) const
+{
+    for (const OptionForm &option : m_form.options) {
+        if (option.letter != '\0' && argument.size() == 2 && argument == u"-%1"_s.arg(QLatin1Char(option.letter)))
+            return u"--"_s + QLatin1StringView(option.name);
+    }
+    return argument;
 }
 
 bool CommandOptions::parse(const QStringList &arguments)
@@ -134,7 +147,8 @@ QString CommandOptions::help() const
         u"\n\n"_s + CliWords::tr(m_form.text) + u"\n\n"_s + CliWords::tr("Options:") + u'\n';
     const auto add = [&text](const OptionForm &option) {
         const QString value = option.value ? u' ' + QString::fromLatin1(option.value) : QString();
-        text += helpLine(u"--"_s + QLatin1StringView(option.name) + value, CliWords::tr(option.text));
+        const QString letter = option.letter != '\0' ? u"-%1, "_s.arg(QLatin1Char(option.letter)) : QString();
+        text += helpLine(letter + u"--"_s + QLatin1StringView(option.name) + value, CliWords::tr(option.text));
     };
     std::for_each(m_form.options.begin(), m_form.options.end(), add);
     std::for_each(commonOptions.begin(), commonOptions.end(), add);

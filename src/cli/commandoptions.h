@@ -15,6 +15,7 @@ struct OptionForm
     const char *name = nullptr;  ///< Without dashes
     const char *value = nullptr; ///< What stands for the value in the help; null: a switch
     const char *text = nullptr;  ///< Marked for translation
+    char letter = '\0';          ///< Of a short form, as in "-o"; none: '\0'
 };
 
 /// How a command is written.
@@ -49,6 +50,7 @@ public:
 private:
     enum class Fault { None, Unreadable, PasswordAsArgument, Unknown, Incomplete, Repeated, TooFewNames, TooManyNames };
     Fault faultIn(const QStringList &arguments);
+    QString spelledOut(const QString &argument) const;
 
     const CommandForm &m_form;
     QCommandLineParser m_parser;

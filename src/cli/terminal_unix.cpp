@@ -161,6 +161,7 @@ void connectTerminal(CliWorld &world)
 {
     world.out = [](QByteArrayView bytes) { return writeAll(STDOUT_FILENO, bytes); };
     world.error = [](QByteArrayView bytes) { return writeAll(STDERR_FILENO, bytes); };
+    world.isOutTerminal = [] { return ::isatty(STDOUT_FILENO) == 1; };
     world.readStdin = readStdin;
     world.environment = environment;
     world.whenInterrupted = whenInterrupted;

@@ -149,6 +149,10 @@ void connectTerminal(CliWorld &world)
 {
     world.out = [](QByteArrayView bytes) { return writeAll(STD_OUTPUT_HANDLE, bytes); };
     world.error = [](QByteArrayView bytes) { return writeAll(STD_ERROR_HANDLE, bytes); };
+    world.isOutTerminal = [] {
+        DWORD mode = 0;
+        return GetConsoleMode(GetStdHandle(STD_OUTPUT_HANDLE), &mode) != 0;
+    };
     world.readStdin = readStdin;
     world.environment = environment;
     world.whenInterrupted = whenInterrupted;
