@@ -21,12 +21,12 @@ public:
     Result<QByteArray> pdfOf(const QString &html, const QString &title) override
     {
         titles.append(title);
-        if (isTooLong)
-            return Failure{.kind = FailureKind::MessageTooLarge};
+        if (failsWith)
+            return Failure{.kind = *failsWith};
         return html.toUtf8();
     }
     QStringList titles;
-    bool isTooLong = false;
+    std::optional<FailureKind> failsWith;
 };
 
 /// The text of an HTML file, which has to be well-formed XML too; a note of what is wrong where it isn't.
@@ -188,12 +188,15 @@ private Q_SLOTS:
 
     void thePdfIsThePrintersAndNeverCutOff()
     {
+        printer.titles.clear();
         const QByteArray pdf = sheetOf(u"setup-sheet", naver());
         QCOMPARE(pdf, sheetOf(u"setup-sheet-html", naver()));
         QCOMPARE(printer.titles, QStringList{u"메일 발송 설정 안내"_s});
-        printer.isTooLong = true;
+        printer.failsWith = FailureKind::MessageTooLarge;
         QVERIFY(refusalOf(exporter(u"setup-sheet").files(sheetOrder(naver()))).why == ExportRefusal::TooLong);
-        printer.isTooLong = false;
+        printer.failsWith = FailureKind::NotFound;
+        QVERIFY(refusalOf(exporter(u"setup-sheet").files(sheetOrder(naver()))).why == ExportRefusal::CannotPrint);
+        printer.failsWith.reset();
         const auto withoutPrinter = sheetExporters(catalog, {});
         QCOMPARE(withoutPrinter.size(), exporters.size() - 1);
     }
