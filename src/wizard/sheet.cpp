@@ -103,6 +103,13 @@ QString partHtml(const SheetPart &part)
     return html + optional(u"p class=\"small\""_s, part.source);
 }
 
+/// A place to write, with its hint.
+QString blank(const QString &hint)
+{
+    const QString line(30, u'_');
+    return hint.isEmpty() ? line : line + u" ("_s + hint + u')';
+}
+
 QString partText(const SheetPart &part)
 {
     QStringList lines{part.title};
@@ -112,7 +119,7 @@ QString partText(const SheetPart &part)
     for (const QString &point : part.points)
         lines.append(u"- "_s + point);
     for (const SheetFact &fact : part.facts)
-        lines.append(fact.label + u": "_s + (fact.isToWrite ? QString(30, u'_') : fact.value));
+        lines.append(fact.label + u": "_s + (fact.isToWrite ? blank(fact.value) : fact.value));
     lines.append(part.source);
     lines.removeAll(QString());
     return lines.join(u'\n');
