@@ -12,7 +12,7 @@ cd "$top"
 build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins libgl1-mesa-dev libvulkan-dev
-    qtkeychain-qt6-dev libssl-dev libsodium-dev
+    qtkeychain-qt6-dev libssl-dev libsodium-dev libqrencode-dev
     libsecret-1-0 ca-certificates
 )
 

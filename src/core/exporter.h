@@ -80,7 +80,8 @@ enum class ExportRefusal {
     NoIncomingServer,     ///< The format needs the server for reading mail, and it isn't known
     NotExpressible,       ///< A value that the format can't hold (the field says which)
     SecretNotExpressible, ///< The secret has a character the format can't hold
-    TooLong               ///< More than the format can carry
+    TooLong,              ///< More than the format can carry
+    CannotPrint           ///< The part of the program that makes the PDF is missing or failed
 };
 
 /// A refusal with its place.

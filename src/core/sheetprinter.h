@@ -18,7 +18,7 @@ public:
     virtual ~SheetPrinter() = default;
 
     /// A PDF of one A4 page with what @p html says, its fonts in it; what is long is set smaller. Fails with
-    /// MessageTooLarge where it would become too small to be read.
+    /// MessageTooLarge where it would become too small to be read, otherwise where printing itself fails.
     virtual Result<QByteArray> pdfOf(const QString &html, const QString &title) = 0;
 };
 

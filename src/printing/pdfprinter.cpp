@@ -57,7 +57,7 @@ Result<QByteArray> PdfPrinter::pdfOf(const QString &html, const QString &title)
     SheetDocument document;
     document.setDocumentMargin(0);
     document.setIndentWidth(listIndent);
-    document.setMetaInformation(QTextDocument::CssMedia, QStringLiteral("print"));
+    document.setMetaInformation(QTextDocument::CssMedia, QStringLiteral("sheet")); // not a browser's screen or print
     document.documentLayout()->setPaintDevice(&writer);
     document.setHtml(html);
     const QSizeF area = writer.pageLayout().paintRectPixels(resolution).size();

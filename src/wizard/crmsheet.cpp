@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/crmsheet.h"
 
+#include "wizard/directwords.h"
 #include "wizard/language.h"
 #include "wizard/placeholders.h"
 #include "wizard/setupsheet.h"
@@ -87,17 +88,22 @@ SheetPart highLevelPart(const MailAccount &account, const Provider *provider)
 
 QStringList salesConnectPoints(const MailAccount &account, const Provider *provider)
 {
-    QStringList points;
-    if (provider && provider->sharing)
-        points.append(provider->sharing->note.in(languageCode()));
-    //: %1: a From address
-    points += QStringList{
+    const QString sharing = provider && provider->sharing ? provider->sharing->note.in(languageCode()) : QString();
+    QStringList points{
+        //: %1: a From address
         filled(Words::tr("Send as %1; the connection stands for this address."), {account.sender.address.shown()}),
-        Words::tr("Where the login belongs to one address, each member of the team sets up their own."),
-        Words::tr("Changing the password of the mail account breaks the connection: enter the new one there too."),
-        Words::tr("Office 365 allows 30 mails a minute and 10,000 recipients a day and isn't made for bulk mail."),
-        Words::tr("For Gmail, connect by signing in with Google there; SMTP credentials aren't needed.")};
-    points.removeAll(QString());
+        sharing.isEmpty()
+            ? Words::tr("Where the login belongs to one address, each member of the team sets up their own.")
+            : sharing,
+        Words::tr("Changing the password of the mail account breaks the connection: enter the new one there too.")};
+    const std::optional<DirectService> service = directServiceOf(provider);
+    if (service == DirectService::Microsoft)
+        points.append(
+            Words::tr("Office 365 allows 30 mails a minute and 10,000 recipients a day and isn't made for bulk "
+                      "mail."));
+    if (service == DirectService::Google)
+        points.prepend(
+            Words::tr("For Gmail, connect by signing in with Google there; SMTP credentials aren't needed."));
     return points;
 }
 

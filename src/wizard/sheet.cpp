@@ -7,8 +7,8 @@ namespace sendproof {
 
 namespace {
 
-// The rules for "screen" and "@page" are for browsers; the class names are those of the elements below. Sizes are in
-// points and tables carry the layout, as Qt's rich text wants it.
+// The rules for "screen", "print" and "@page" are for browsers; the class names are those of the elements below. Sizes
+// are in points and tables carry the layout, as Qt's rich text wants it.
 constexpr auto style = R"(
 @page { size: A4; margin: 14mm 17mm 12mm 17mm; }
 @media screen { body { max-width: 176mm; margin: 14mm auto; padding: 0 6mm; } }
@@ -30,6 +30,13 @@ td.value { padding: 6px 0px 6px 0px; font-weight: 700; border-bottom: 1px solid 
 td.write { padding: 20px 0px 2px 0px; border-bottom: 1px solid #1c2024; }
 td.hint { padding: 2px 0px 2px 0px; font-size: 8pt; color: #6a727b; }
 td.footer { padding: 6px 0px 0px 0px; border-top: 1px solid #d6dade; font-size: 8pt; color: #6a727b; }
+@media print {
+  body { font-size: 9.5pt; }
+  h1 { font-size: 18pt; }
+  h2 { font-size: 11.5pt; margin-top: 14px; margin-bottom: 4px; }
+  p.subtitle { font-size: 10.5pt; margin-bottom: 6px; }
+  td.label, td.value { padding-top: 4px; padding-bottom: 4px; }
+}
 )"_L1;
 
 QString element(const QString &tag, const QString &text)
@@ -96,6 +103,13 @@ QString partHtml(const SheetPart &part)
     return html + optional(u"p class=\"small\""_s, part.source);
 }
 
+/// A place to write, with its hint.
+QString blank(const QString &hint)
+{
+    const QString line(30, u'_');
+    return hint.isEmpty() ? line : line + u" ("_s + hint + u')';
+}
+
 QString partText(const SheetPart &part)
 {
     QStringList lines{part.title};
@@ -105,7 +119,7 @@ QString partText(const SheetPart &part)
     for (const QString &point : part.points)
         lines.append(u"- "_s + point);
     for (const SheetFact &fact : part.facts)
-        lines.append(fact.label + u": "_s + (fact.isToWrite ? QString(30, u'_') : fact.value));
+        lines.append(fact.label + u": "_s + (fact.isToWrite ? blank(fact.value) : fact.value));
     lines.append(part.source);
     lines.removeAll(QString());
     return lines.join(u'\n');

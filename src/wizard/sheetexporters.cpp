@@ -47,8 +47,10 @@ public:
         if (account.server.host.isEmpty() && !account.direct)
             return RefusedExport{ExportRefusal::NoServer, account.id, u"server.host"_s};
         const Result<QByteArray> bytes = drawn(order, m_catalog.byId(account.providerId));
-        if (!bytes) // the only way a printer fails
-            return RefusedExport{ExportRefusal::TooLong, account.id, {}};
+        if (!bytes) {
+            const bool isTooLong = bytes.error().kind == FailureKind::MessageTooLarge;
+            return RefusedExport{isTooLong ? ExportRefusal::TooLong : ExportRefusal::CannotPrint, account.id, {}};
+        }
         return ExportFiles{{m_fileName, {bytes.value()}}};
     }
 
