@@ -6486,4 +6486,204 @@ If you did not ask for this mail, you can delete it.
         <extracomment>Below the title of the dialog</extracomment>
         <translation>어디에 쓰시나요? 고르시면 그곳에 맞는 설정을 만들어 드려요.</translation>
     </message>
+</context><context><name>ImportRows</name><message>
+        <source>password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Other than here: %1</source>
+        <extracomment>What of an account an import changes. %1: a list such as "server, password"</extracomment>
+        <translation>지금과 다른 것: %1</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <extracomment>In place of "new" or "changed": something in a file that Sendproof has no use for</extracomment>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <extracomment>In place of "new" or "changed": something in a file that can't be read</extracomment>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <extracomment>Part of an account that an import changes</extracomment>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <extracomment>Part of an account that an import changes</extracomment>
+        <translation>사업장</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <extracomment>Part of an account that an import changes</extracomment>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>login name</source>
+        <extracomment>Part of an account that an import changes</extracomment>
+        <translation>로그인 이름</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <extracomment>Part of an account that an import changes</extracomment>
+        <translation>보내는 사람</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <extracomment>Part of an account that an import changes: the sign-in in the browser</extracomment>
+        <translation>로그인 방식</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <extracomment>Title of a card. %1: how many accounts were added or changed</extracomment>
+        <translation>계정 %1개를 가져왔어요</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 were there already. Nothing of it was tested yet.</source>
+        <extracomment>%1, %2, %3: numbers of accounts</extracomment>
+        <translation>새 계정 %1개, 바뀐 계정 %2개, 그대로인 계정 %3개예요. 아직 시험하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Still without a password: %1. Enter it before you test them.</source>
+        <extracomment>%1: a number of accounts</extracomment>
+        <translation>비밀번호가 없는 계정이 %1개 있어요. 시험하기 전에 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Passwords still stand in the file, for anyone who opens it. Delete it if you don't need it any more.</source>
+        <translation>가져온 파일에는 비밀번호가 그대로 적혀 있어요. 더 쓰지 않는다면 지우세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported; accounts and passwords are as before.</source>
+        <translation>가져온 것은 없고, 계정과 비밀번호는 전과 같아요.</translation>
+    </message>
+</context><context><name>sendproof::ImportDialog</name><message>
+        <source>Choose a &amp;file…</source>
+        <extracomment>Button: asks for the file that is imported</extracomment>
+        <translation>파일 고르기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Save an empty &amp;table to fill in</source>
+        <extracomment>Link: saves a CSV table with the headings and an example</extracomment>
+        <translation>채워 넣을 빈 표 저장하기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <extracomment>Label of the field for the words that lock a file</extracomment>
+        <translation>암호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <extracomment>Link: what is being done is given up</extracomment>
+        <translation>그만두기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <extracomment>Button: opens a locked file with the passphrase</extracomment>
+        <translation>열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>T&amp;est them</source>
+        <extracomment>Button: tests the accounts that were just imported</extracomment>
+        <translation>시험하기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <extracomment>Button: closes the dialog</extracomment>
+        <translation>닫기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>What becomes of the accounts in the file</source>
+        <extracomment>Read by screen readers: the accounts of a file and what becomes of them</extracomment>
+        <translation>파일의 계정이 어떻게 되는지</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>After saving an empty table. %1: the file</extracomment>
+        <translation>저장했어요: %1</translation>
+    </message>
+</context><context><name>sendproof::ImportPresenter</name><message>
+        <source>The file can't be read</source>
+        <extracomment>Title of a card: a file that was chosen to be imported</extracomment>
+        <translation>파일을 읽을 수 없어요</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be imported</source>
+        <extracomment>Title of a card: a file that was chosen to be imported</extracomment>
+        <translation>이 파일에서는 가져올 수 있는 것이 없어요</translation>
+    </message>
+    <message>
+        <source>The file was changed in the meantime</source>
+        <extracomment>Title of a card: between the preview and the import</extracomment>
+        <translation>그사이에 파일이 바뀌었어요</translation>
+    </message>
+    <message>
+        <source>The accounts were changed in the meantime</source>
+        <extracomment>Title of a card: between the preview and the import</extracomment>
+        <translation>그사이에 계정이 바뀌었어요</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. This is how it would be now: look at it once more.</source>
+        <extracomment>Below the two titles above</extracomment>
+        <translation>아직 아무것도 가져오지 않았어요. 지금 가져오면 이렇게 되니 다시 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>%1. Accounts in it: %2</source>
+        <extracomment>%1: what kind of file it is, %2: how many accounts are in it</extracomment>
+        <translation>%1에 계정이 %2개 있어요</translation>
+    </message>
+    <message>
+        <source>&amp;Import %1</source>
+        <extracomment>Button. %1: how many accounts are imported</extracomment>
+        <translation>%1개 가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import %1, leave out %2</source>
+        <translation>%2개는 빼고 %1개 가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>All of it is here already. There is nothing to import.</source>
+        <extracomment>Instead of how many accounts are in the file</extracomment>
+        <translation>모두 이미 있는 계정이라 가져올 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>Take accounts in</source>
+        <extracomment>Title of the dialog</extracomment>
+        <translation>계정 가져오기</translation>
+    </message>
+    <message>
+        <source>Choose a file: one of Sendproof, a table (CSV), or settings of Thunderbird, msmtp, WordPress or a program (.env). First you see what would become of it.</source>
+        <extracomment>Below the title of the dialog</extracomment>
+        <translation>Sendproof 파일이나 표(CSV), 썬더버드·msmtp·워드프레스·.env 설정 파일을 고르세요. 가져오기 전에 어떻게 되는지 먼저 보여 드려요.</translation>
+    </message>
+    <message>
+        <source>The file is locked. Enter the passphrase that it was made with.</source>
+        <extracomment>Below the title of the dialog</extracomment>
+        <translation>암호로 잠긴 파일이에요. 파일을 만들 때 정한 암호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This passphrase doesn't open the file. Try it again.</source>
+        <extracomment>Beside the field for the passphrase of a file</extracomment>
+        <translation>이 암호로는 열리지 않아요. 다시 입력해 보세요.</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <extracomment>While a file is read</extracomment>
+        <translation>파일을 읽고 있어요</translation>
+    </message>
+    <message>
+        <source>Putting the passwords into the keychain: %1 of %2</source>
+        <translation>비밀번호를 자격 증명 저장소에 넣고 있어요: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <extracomment>While accounts are imported</extracomment>
+        <translation>가져오고 있어요</translation>
+    </message>
+    <message>
+        <source>Send a test mail with each, then you know that they work.</source>
+        <extracomment>Below the title of the dialog, when it is done</extracomment>
+        <translation>시험 메일을 보내 보면 제대로 되는지 알 수 있어요.</translation>
+    </message>
 </context></TS>

@@ -39,7 +39,8 @@ SecretClipboard::SecretClipboard(std::chrono::milliseconds keep, QObject *parent
 
 SecretClipboard::~SecretClipboard()
 {
-    clear();
+    if (QCoreApplication::instance()) // the clipboard goes with it
+        clear();
 }
 
 std::unique_ptr<QMimeData> SecretClipboard::mimeData(const Secret &text)

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizardscene.h"
 
+#include "gui/exportdialog.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -129,6 +135,30 @@ private Q_SLOTS:
         QVERIFY(m_scene->isShown("serviceCard"));
         QTest::keyClick(m_scene->find<QWidget>("serviceButton"), Qt::Key_Space);
         QVERIFY(!m_scene->isShown("serviceCard"));
+    }
+
+    void handsOverBeforeItIsSaved()
+    {
+        m_scene->type("nameEdit", u"Bakery"_s);
+        QTest::keyClick(m_scene->find<QWidget>("purposeTile0"), Qt::Key_Return); // not the button that saves
+        auto *dialog = m_scene->wizard().findChild<ExportDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(m_scene->accounts.kept.isEmpty());
+        QVERIFY(dialog->windowTitle().contains(u"Bakery"_s));
+        dialog->findChild<QCheckBox *>(u"secretBox"_s)->click();
+        dialog->findChild<QPushButton *>(u"copyButton"_s)->click();
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"login=haneul@naver.com\npassword=abcd1234EFGH\n"_s);
+        delete dialog;
+        QVERIFY(m_scene->accounts.kept.isEmpty());
+    }
+
+    void handsOverAfterItIsSavedToo()
+    {
+        finish()->click();
+        QTRY_VERIFY(m_scene->wizard().button(QWizard::CustomButton2)->isVisible());
+        m_scene->press("purposeTile0");
+        QVERIFY(m_scene->wizard().findChild<ExportDialog *>());
+        m_scene->close(); // with the dialog open
     }
 
     void neverShowsThePassword()

@@ -62,8 +62,8 @@ WizardScene::WizardScene(Language &language)
 {
     dns.add("haneul-bakery.co.kr A 192.0.2.1\nhaneul-bakery.example.co.kr A 192.0.2.1");
     practice.taken = {"From: ok@practice.test\nSubject: A test mail\n\nYour code is 271828.\n"};
-    const SetupStories stories{m_probes.maker(), m_domainProbes.maker(), m_surveys.maker(), m_discoveries.maker(),
-                               directMeans()};
+    const SetupStories stories{m_probes.maker(),      m_domainProbes.maker(), m_surveys.maker(),
+                               m_discoveries.maker(), directMeans(),          exchange.means};
     m_wizard = std::make_unique<SetupWizard>(helpLinks, dns, m_services, practice, stories, builtInCauseBook(),
                                              accounts, keychain, session, language);
 }
@@ -306,11 +306,8 @@ void WizardScene::acceptDryRun()
 
 void WizardScene::reject(Stage stage, int code, const EnhancedCode &enhanced, const QString &words)
 {
-    fail({.kind = FailureKind::ReplyRejected,
-          .stage = stage,
-          .replyCode = code,
-          .enhanced = enhanced,
-          .detail = words});
+    fail(
+        {.kind = FailureKind::ReplyRejected, .stage = stage, .replyCode = code, .enhanced = enhanced, .detail = words});
 }
 
 } // namespace sendproof::test

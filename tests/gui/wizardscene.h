@@ -5,6 +5,7 @@
 #include "support/fakediscovery.h"
 #include "support/fakedns.h"
 #include "support/fakedomainprobe.h"
+#include "support/fakeexporters.h"
 #include "support/fakes.h"
 #include "support/fakesignin.h"
 #include "support/fakesurvey.h"
@@ -90,6 +91,7 @@ public:
     FakeAccountStore accounts;
     FakeSecretStore keychain;
     FakeSecretStore session;
+    FakeExchange exchange;
 
 private:
     void endStage(Stage stage);

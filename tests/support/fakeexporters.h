@@ -35,6 +35,7 @@ public:
     }
 
     QStringList names;
+    QByteArray head; ///< Stands before the rest
     std::optional<RefusedExport> refusal;
     bool holdsNothing = false; ///< No secret can be expressed
     mutable int made = 0;
@@ -42,7 +43,7 @@ public:
 private:
     QList<ExportPiece> pieces(const ExportOrder &order) const
     {
-        QList<ExportPiece> pieces;
+        QList<ExportPiece> pieces{head};
         for (const MailAccount &account : order.accounts) {
             pieces.append(QByteArray("login=" + account.login.toUtf8() + "\npassword="));
             if (order.withSecrets)

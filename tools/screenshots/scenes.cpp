@@ -270,7 +270,7 @@ QList<Scene> dialogScenes()
 QList<Scene> allScenes()
 {
     return senderScenes() + connectScenes() + searchScenes() + proveScenes() + outcomeScenes() + domainScenes() +
-           blockedScenes() + keepScenes() + dialogScenes() + directScenes();
+           blockedScenes() + keepScenes() + dialogScenes() + directScenes() + exchangeScenes();
 }
 
 } // namespace sendproof::test

@@ -17,9 +17,10 @@ struct Scene
 };
 
 QList<Scene> allScenes();
-QList<Scene> directScenes();  ///< Signing in in the browser
-QList<Scene> searchScenes();  ///< A part of them
-QList<Scene> domainScenes();  ///< The panel about the sender's domain
-QList<Scene> blockedScenes(); ///< A test that the network or the server kept from connecting
+QList<Scene> directScenes();   ///< Signing in in the browser
+QList<Scene> exchangeScenes(); ///< Handing over and taking in
+QList<Scene> searchScenes();   ///< A part of them
+QList<Scene> domainScenes();   ///< The panel about the sender's domain
+QList<Scene> blockedScenes();  ///< A test that the network or the server kept from connecting
 
 } // namespace sendproof::test

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/letgo.h"
+#include "wizard/importdesk.h"
+#include "wizard/importlook.h"
+#include "wizard/importview.h"
+
+#include <QObject>
+#include <optional>
+
+namespace sendproof {
+
+/// Takes accounts in: reads a file, shows what would become of it, and does that once it is confirmed. What was shown
+/// is what is done: where the file or the accounts changed in between, it is shown anew.
+class ImportPresenter : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ImportPresenter(ImportGround ground, QObject *parent = nullptr);
+
+    void choose(const QString &path);
+    void unlock(Secret passphrase);
+    void confirm(); ///< Imports what can be imported
+    void cancel();  ///< What is being done; the file is to be chosen again
+    void refresh(); ///< The language is another one
+    ImportView view() const;
+    const QByteArray &csvTemplate() const { return m_ground.csvTemplate; }
+    const QList<QUuid> &imported() const { return m_imported; } ///< Added or changed, once it is done
+
+Q_SIGNALS:
+    void changed();
+    void done(const QList<QUuid> &imported); ///< The accounts are other ones now
+
+private:
+    struct Choosing
+    {
+    };
+    struct Reading
+    {
+    };
+    struct Importing
+    {
+        int done = 0;
+        int total = 0;
+    };
+    using State = std::variant<Choosing, Reading, PassphraseWanted, ImportPreview, Importing, ImportOutcome>;
+    enum class Notice { None, FileChanged, AccountsChanged };
+
+    void show(State state);
+    void read(Notice notice);
+    void take(ImportLook look);
+    void carryOut(const QByteArray &mark);
+    void finish(const Result<ImportOutcome> &result);
+    CardView card() const;
+    void showPreview(ImportView &view, const ImportPreview &preview) const;
+
+    ImportGround m_ground;
+    QString m_path;
+    Secret m_passphrase;
+    State m_state;
+    Notice m_notice = Notice::None;
+    std::variant<std::monostate, Failure, FileTrouble, ImportProblem> m_trouble;
+    QList<QUuid> m_imported;
+    bool m_hasSecrets = false; ///< The file shows passwords to anyone
+    std::optional<ImportPreview> m_confirmed;
+    std::unique_ptr<QObject> m_reader; ///< Stands for the work beside that is still wanted
+    Story<ImportDesk> m_desk;
+};
+
+} // namespace sendproof
