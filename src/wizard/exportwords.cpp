@@ -75,6 +75,9 @@ QString reasonText(const RefusedExport &refused)
     case ExportRefusal::TooLong:
         //: Why accounts can't be exported in a format
         return ExportText::tr("It is longer than this format can hold. Choose fewer accounts, or another format.");
+    case ExportRefusal::CannotPrint:
+        //: Why the page can't be made as a PDF
+        return ExportText::tr("The PDF could not be made on this computer. Save the page as HTML and print that.");
     }
     return {};
 }
