@@ -55,7 +55,7 @@ ExportFiles LaravelEnv::written(const ExportOrder &order) const
 {
     const MailAccount &account = order.accounts.first();
     ExportText text(order);
-    text.head("# ", takesSecret(order, account)) << "\nMAIL_MAILER=smtp\nMAIL_HOST=" << account.server.host.ascii();
+    text.head("# ", takesSecret(order, account)) << "\nMAIL_MAILER=smtp\nMAIL_HOST=" << urlHost(account.server.host);
     text << "\nMAIL_PORT=" << account.server.port;
     writeSecurity(text, account.server);
     if (account.login.isEmpty()) {

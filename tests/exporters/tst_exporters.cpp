@@ -223,6 +223,15 @@ private Q_SLOTS:
             QVERIFY2(refusal(*exporter, account).has_value() != able.contains(id), qPrintable(id));
         }
     }
+    void aLongNameBreaksNoLineOfMsmtp()
+    {
+        MailAccount account = goodAccount();
+        account.name = u"하"_s.repeated(1000);
+        for (const QByteArray &line : exported(u"msmtprc"_s, account).split('\n'))
+            QVERIFY(line.size() < 490);
+        account.login = u"하"_s.repeated(200);
+        QCOMPARE(refusal(*exporterCalled(u"msmtprc"_s), account)->field, u"login"_s);
+    }
     void oneAccountTooManyIsRefused()
     {
         for (const auto &exporter : plainExporters()) {
