@@ -46,6 +46,8 @@ ProgramAbilities LaravelEnv::abilities() const
 
 QString LaravelEnv::unfitField(const MailAccount &account) const
 {
+    if (account.sender.address.needsUtf8())
+        return u"sender.address"_s;
     if (!isTakenAsText(account.login.toUtf8()))
         return u"login"_s;
     return isTakenAsText(account.sender.name.toString().toUtf8()) ? QString() : u"sender.name"_s;
