@@ -2,6 +2,7 @@
 #include "cli/exporttarget.h"
 
 #include "cli/cliwords.h"
+#include "wizard/exportwords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,6 +17,12 @@ namespace {
 
 constexpr QFileDevice::Permissions onlyTheUser = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr QFileDevice::Permissions forAll = onlyTheUser | QFileDevice::ReadGroup | QFileDevice::ReadOther;
+
+/// A password is in it, or will be put into it by hand.
+bool isPrivate(const ExportFile &file, const Secret &bytes)
+{
+    return hasSecretSlots(file) || bytes.bytes().contains(QByteArrayView(passwordPlaceholder));
+}
 
 Problem taken(const QString &path)
 {
@@ -56,17 +63,17 @@ Planned<Done> ExportTarget::write(const ExportFiles &files, const SecretOf &secr
     if (!m_folder.isEmpty() && !QDir().mkpath(m_folder))
         return notWritten(m_folder, CliWords::tr("the folder can't be made"));
     for (qsizetype i = 0; i < files.size(); ++i) {
-        const bool hasSecret = hasSecretSlots(files.at(i));
-        Planned<Done> written = writeFile(m_paths.at(i), exportedBytes(files.at(i), secretOf), hasSecret);
+        const Secret bytes = exportedBytes(files.at(i), secretOf);
+        Planned<Done> written = writeFile(m_paths.at(i), bytes, isPrivate(files.at(i), bytes) ? onlyTheUser : forAll);
         if (std::holds_alternative<Problem>(written))
             return written;
     }
     return Done{};
 }
 
-Planned<Done> ExportTarget::writeFile(const QString &path, const Secret &bytes, bool hasSecret) const
+Planned<Done> ExportTarget::writeFile(const QString &path, const Secret &bytes,
+                                      QFileDevice::Permissions permissions) const
 {
-    const QFileDevice::Permissions permissions = hasSecret ? onlyTheUser : forAll;
     const auto fill = [&](QFileDevice &file) {
         return file.setPermissions(permissions) &&
                file.write(bytes.bytes().data(), bytes.bytes().size()) == bytes.bytes().size() && file.flush();

@@ -4,6 +4,7 @@
 #include "cli/problem.h"
 #include "core/exporter.h"
 
+#include <QFileDevice>
 #include <QStringList>
 
 namespace sendproof {
@@ -19,11 +20,11 @@ public:
     const QStringList &paths() const { return m_paths; } ///< In the order of the files
     /// Refused where there is a file that must not be replaced; before anything is asked of the keychain.
     Planned<Done> check() const;
-    /// Each file appears whole or not at all; one with a secret only for its owner.
+    /// Each file appears whole or not at all; one with a secret, or a place to put one, only for its owner.
     Planned<Done> write(const ExportFiles &files, const SecretOf &secretOf) const;
 
 private:
-    Planned<Done> writeFile(const QString &path, const Secret &bytes, bool hasSecret) const;
+    Planned<Done> writeFile(const QString &path, const Secret &bytes, QFileDevice::Permissions permissions) const;
 
     QString m_folder; ///< That has to be made first; empty: none
     QStringList m_paths;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporters/exporttext.h"
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace sendproof {
@@ -42,6 +44,15 @@ ExportText &ExportText::head(QByteArrayView comment, bool hasSecret)
 {
     const QString &secretLine = hasSecret ? m_order.words.secretIsIn : m_order.words.secretIsNotIn;
     return *this << comment << m_order.words.madeBy << "\n" << comment << secretLine << "\n";
+}
+
+qsizetype ExportText::size() const
+{
+    return std::accumulate(m_pieces.begin(), m_pieces.end(), m_text.size(),
+                           [](qsizetype sum, const ExportPiece &piece) {
+                               const auto *slot = std::get_if<SecretSlot>(&piece);
+                               return sum + (slot ? slot->placeholder : std::get<QByteArray>(piece)).size();
+                           });
 }
 
 ExportFile ExportText::file(const QString &name) const

@@ -29,6 +29,7 @@ public:
     /// Who made it and whether a secret is in it, a line each, behind @p comment.
     ExportText &head(QByteArrayView comment, bool hasSecret);
 
+    qsizetype size() const; ///< Bytes so far, of places for secrets their placeholders
     ExportFile file(const QString &name) const;
 
 private:

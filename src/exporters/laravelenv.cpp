@@ -46,6 +46,8 @@ ProgramAbilities LaravelEnv::abilities() const
 
 QString LaravelEnv::unfitField(const MailAccount &account) const
 {
+    if (account.sender.address.needsUtf8())
+        return u"sender.address"_s;
     if (!isTakenAsText(account.login.toUtf8()))
         return u"login"_s;
     return isTakenAsText(account.sender.name.toString().toUtf8()) ? QString() : u"sender.name"_s;
@@ -55,7 +57,7 @@ ExportFiles LaravelEnv::written(const ExportOrder &order) const
 {
     const MailAccount &account = order.accounts.first();
     ExportText text(order);
-    text.head("# ", takesSecret(order, account)) << "\nMAIL_MAILER=smtp\nMAIL_HOST=" << account.server.host.ascii();
+    text.head("# ", takesSecret(order, account)) << "\nMAIL_MAILER=smtp\nMAIL_HOST=" << urlHost(account.server.host);
     text << "\nMAIL_PORT=" << account.server.port;
     writeSecurity(text, account.server);
     if (account.login.isEmpty()) {

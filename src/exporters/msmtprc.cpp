@@ -12,6 +12,7 @@ namespace sendproof {
 namespace {
 
 constexpr qsizetype longestValue = 480; // msmtp reads lines of at most 500 bytes
+constexpr qsizetype longestName = 120;  // UTF-16 units, at most three bytes each
 
 bool isShort(QByteArrayView text)
 {
@@ -37,8 +38,8 @@ void writeServer(ExportText &text, const SubmissionServer &server)
 
 void writeAccount(ExportText &text, const MailAccount &account, const QByteArray &name)
 {
-    text << "\n# " << (account.name.isEmpty() ? account.sender.address.shown() : account.name) << "\naccount "
-         << QByteArrayView(name) << "\n";
+    const QString shown = account.name.isEmpty() ? account.sender.address.shown() : account.name;
+    text << "\n# " << shown.left(longestName) << "\naccount " << QByteArrayView(name) << "\n";
     writeServer(text, account.server);
     if (!account.sender.address.isEmpty())
         (text << "from ").value(outerQuoted, account.sender.address.toString()) << "\n";

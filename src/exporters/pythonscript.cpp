@@ -100,6 +100,11 @@ ProgramAbilities PythonScript::abilities() const
     return {.mechanisms = {AuthChoice::Plain, AuthChoice::Login, AuthChoice::CramMd5}, .pinsCertificates = true};
 }
 
+QString PythonScript::unfitField(const MailAccount &account) const
+{
+    return account.sender.address.isEmpty() ? u"sender.address"_s : QString(); // the From of every mail
+}
+
 ExportFiles PythonScript::written(const ExportOrder &order) const
 {
     const MailAccount &account = order.accounts.first();

@@ -13,6 +13,7 @@ public:
 
 protected:
     ProgramAbilities abilities() const override;
+    QString unfitField(const MailAccount &account) const override;
     ExportFiles written(const ExportOrder &order) const override;
 };
 

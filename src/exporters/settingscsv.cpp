@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporters/settingscsv.h"
 
+#include "core/importer.h"
 #include "exporters/exporttext.h"
 #include "exporters/programexporter.h"
 
@@ -38,7 +39,7 @@ void writeRow(ExportText &text, const MailAccount &account)
 
 ExportFormat SettingsCsv::format() const
 {
-    return {.id = u"csv"_s, .suffix = u"csv"_s, .mimeType = u"text/csv"_s, .maximalAccounts = 100'000};
+    return {.id = u"csv"_s, .suffix = u"csv"_s, .mimeType = u"text/csv"_s, .maximalAccounts = 20'000};
 }
 
 Exported SettingsCsv::files(const ExportOrder &order) const
@@ -55,6 +56,8 @@ Exported SettingsCsv::files(const ExportOrder &order) const
             return RefusedExport{ExportRefusal::NoServer, account.id, u"server.host"_s};
         writeRow(text, account);
     }
+    if (text.size() > Importer::maximalSize) // it could not be read back
+        return RefusedExport{ExportRefusal::TooLong, {}, {}};
     return ExportFiles{text.file(u"sendproof-accounts.csv"_s)};
 }
 

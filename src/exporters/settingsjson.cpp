@@ -2,6 +2,7 @@
 #include "exporters/settingsjson.h"
 
 #include "core/accountfields.h"
+#include "core/importer.h"
 #include "exporters/exporttext.h"
 #include "exporters/programexporter.h"
 
@@ -40,7 +41,7 @@ ExportFormat SettingsJson::format() const
     return {.id = u"sendproof-json"_s,
             .suffix = u"json"_s,
             .mimeType = u"application/json"_s,
-            .maximalAccounts = 100'000,
+            .maximalAccounts = 20'000,
             .takesDirect = true};
 }
 
@@ -60,6 +61,8 @@ Exported SettingsJson::files(const ExportOrder &order) const
         writeAccount(text, order.accounts.at(i), order);
     }
     text << "\n    ]\n}\n";
+    if (text.size() > Importer::maximalSize) // it could not be read back
+        return RefusedExport{ExportRefusal::TooLong, {}, {}};
     return ExportFiles{text.file(u"sendproof-settings.json"_s)};
 }
 

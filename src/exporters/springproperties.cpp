@@ -66,6 +66,8 @@ ExportFiles SpringProperties::written(const ExportOrder &order) const
         text << "spring.mail.properties.mail.smtp.auth=false\n";
     else
         writeSignIn(text, account);
+    if (account.sender.address.needsUtf8())
+        text << "spring.mail.properties.mail.mime.allowutf8=true\n";
     if (!account.sender.address.isEmpty()) {
         (text << "spring.mail.properties.mail.from=").value(propertyValue, account.sender.address.toString()) << "\n";
         (text << "spring.mail.properties.mail.smtp.from=").value(propertyValue, account.sender.address.toString());

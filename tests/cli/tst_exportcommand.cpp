@@ -83,6 +83,15 @@ private Q_SLOTS:
                  QFile::Permissions());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     }
+    void aFileThatWaitsForItsPasswordIsForItsOwnerToo()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"x"_s);
+        QCOMPARE(m_cli.run({u"export"_s, u"Shop"_s, u"--format=msmtprc"_s, u"-o"_s, path}), 0);
+        QVERIFY(!(QFile::permissions(path) & QFile::ReadOther));
+        QCOMPARE(m_cli.run({u"export"_s, u"Shop"_s, u"--format=csv"_s, u"-o"_s, path, u"--force"_s}), 0);
+        QVERIFY(QFile::permissions(path) & QFile::ReadOther);
+    }
     void leavesAFileAloneThatIsThere()
     {
         const QTemporaryDir folder;

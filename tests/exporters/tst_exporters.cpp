@@ -223,6 +223,25 @@ private Q_SLOTS:
             QVERIFY2(refusal(*exporter, account).has_value() != able.contains(id), qPrintable(id));
         }
     }
+    void aLongNameBreaksNoLineOfMsmtp()
+    {
+        MailAccount account = goodAccount();
+        account.name = u"하"_s.repeated(1000);
+        for (const QByteArray &line : exported(u"msmtprc"_s, account).split('\n'))
+            QVERIFY(line.size() < 490);
+        account.login = u"하"_s.repeated(200);
+        QCOMPARE(refusal(*exporterCalled(u"msmtprc"_s), account)->field, u"login"_s);
+    }
+    void whatCouldNotBeReadBackIsTooLong()
+    {
+        MailAccount account = goodAccount();
+        account.workspace = u"x"_s.repeated(2'000'000);
+        for (const QString &id : {u"sendproof-json"_s, u"csv"_s}) {
+            QVERIFY(!refusal(*exporterCalled(id), account));
+            const Exported made = exporterCalled(id)->files(orderFor(QList<MailAccount>(9, account)));
+            QCOMPARE(std::get<RefusedExport>(made).why, ExportRefusal::TooLong);
+        }
+    }
     void oneAccountTooManyIsRefused()
     {
         for (const auto &exporter : plainExporters()) {

@@ -221,6 +221,35 @@ private Q_SLOTS:
         send(sender, trusting(sender, writtenTo(folder.path(), std::get<ExportFiles>(next), password).value(0)));
         QCOMPARE(m_server.nextMail().value("login"_L1).toString(), u"next"_s);
     }
+    void aKoreanMailboxSendsWhereTheFormatTakesIt_data()
+    {
+        QTest::addColumn<int>("which");
+        const QList<Sender> all = senders();
+        for (int i = 0; i < all.size(); ++i)
+            QTest::newRow(qPrintable(all.at(i).format)) << i;
+    }
+    void aKoreanMailboxSendsWhereTheFormatTakesIt()
+    {
+        QFETCH(int, which);
+        const Sender sender = senders().at(which);
+        if (programPath(sender.program).isEmpty() || (sender.program == u"node" && m_nodeModules.isEmpty()))
+            QSKIP(qPrintable(sender.program + u" or its packages are not installed"_s));
+        MailAccount sent = account(Security::ImplicitTls, sender);
+        sent.sender.address = *MailAddress::parse(u"대표@하늘.한국").address;
+        const Exported made = exporterCalled(sender.format)->files(orderFor({sent}));
+        if (const auto *refused = std::get_if<RefusedExport>(&made)) {
+            QCOMPARE(refused->field, u"sender.address"_s);
+            return;
+        }
+        const QTemporaryDir folder;
+        const QString path = writtenTo(folder.path(), std::get<ExportFiles>(made), passwordFor(sender)).value(0);
+        const Ran ran = send(sender, trusting(sender, path));
+        if (isMissing(ran))
+            QSKIP(ran.errors.right(300));
+        QVERIFY2(ran.exitCode == 0, ran.errors.right(2000));
+        const QString from = m_server.nextMail().value("from"_L1).toString();
+        QVERIFY2(from.contains(u"<대표@"_s), qPrintable(from));
+    }
     void onlyThePinnedCertificateIsTaken_data()
     {
         QTest::addColumn<int>("which");

@@ -20,7 +20,7 @@ foreach (array_slice($argv, 2) as $name) {
     $values = array_map('asLaravelTakes', Dotenv\Dotenv::parse(file_get_contents($name)));
     $isInsisting = str_ends_with($values['MAIL_URL'] ?? '', ':' . $values['MAIL_PORT'] . '?require_tls=true');
     echo json_encode([
-        'host' => $values['MAIL_HOST'],
+        'host' => trim($values['MAIL_HOST'], '[]'), // an IPv6 address stands in brackets
         'port' => (int) $values['MAIL_PORT'],
         'security' => $values['MAIL_SCHEME'] === 'smtps' ? 'implicit-tls' : ($isInsisting ? 'starttls' : 'none'),
         'login' => $values['MAIL_USERNAME'] ?? '',
