@@ -12,7 +12,7 @@
 namespace sendproof::test {
 
 /// What trips escaping up, Korean included.
-inline const QString nastyText = QStringLiteral("하늘 `a' \"b\" \\c $d ${e} #f %g% &amp; <h> ]]> ; 'z");
+inline const QString nastyText = QStringLiteral("하늘 `a' \"b\" \\c \\\\d \\'e $f ${g} #h %i% &amp; <j> ]]> ; 'z\\");
 
 inline MailAccount accountAt(const QString &providerId, const QString &address, const QString &host, int port = 465)
 {
