@@ -1473,14 +1473,14 @@
         <translation>연습용 계정이에요. 실제 메일은 나가지 않아요.</translation>
     </message>
     <message>
-        <source>Watch out in %1</source>
-        <extracomment>Heading on a printed sheet. %1: a product</extracomment>
-        <translation>조심하세요: %1</translation>
-    </message>
-    <message>
         <source>There is no password in this sheet.</source>
         <extracomment>At the foot of a printed sheet</extracomment>
         <translation>이 안내에는 비밀번호가 들어 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Watch out</source>
+        <extracomment>Heading on a printed sheet</extracomment>
+        <translation>조심하세요</translation>
     </message>
 </context>
 <context>

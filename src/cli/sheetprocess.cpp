@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,10 @@ constexpr int tooLong = 1; // of main_print.cpp
 
 QString besideThisProgram()
 {
-    return QCoreApplication::applicationDirPath() + u"/sendproof-print"_s;
+    const QString name = u"sendproof-print"_s;
+    const QString folder = QCoreApplication::applicationDirPath();
+    const QString found = QStandardPaths::findExecutable(name, {folder}); // knows what ends in .exe
+    return found.isEmpty() ? folder + u'/' + name : found;
 }
 
 Failure failed(FailureKind kind, const QString &program)

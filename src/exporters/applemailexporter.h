@@ -12,15 +12,15 @@ namespace sendproof {
 class AppleMailExporter final : public Exporter
 {
 public:
-    explicit AppleMailExporter(const ProviderCatalog &catalog) ///< Which outlives it
-        : m_catalog(catalog)
+    explicit AppleMailExporter(ProviderCatalog catalog)
+        : m_catalog(std::move(catalog))
     {
     }
     ExportFormat format() const override;
     Exported files(const ExportOrder &order) const override;
 
 private:
-    const ProviderCatalog &m_catalog;
+    ProviderCatalog m_catalog;
 };
 
 } // namespace sendproof

@@ -8,8 +8,8 @@
 
 namespace sendproof {
 
-/// The formats for mail programs and WordPress (docs/exports.md), in the order they are listed in. @p catalog outlives
-/// them; it knows where mail is read.
+/// The formats for mail programs and WordPress (docs/exports.md), in the order they are listed in. @p catalog
+/// knows where mail is read.
 std::vector<std::unique_ptr<Exporter>> clientExporters(const ProviderCatalog &catalog);
 
 } // namespace sendproof

@@ -13,15 +13,15 @@ namespace sendproof {
 class ThunderbirdExporter final : public Exporter
 {
 public:
-    explicit ThunderbirdExporter(const ProviderCatalog &catalog) ///< Which outlives it
-        : m_catalog(catalog)
+    explicit ThunderbirdExporter(ProviderCatalog catalog)
+        : m_catalog(std::move(catalog))
     {
     }
     ExportFormat format() const override;
     Exported files(const ExportOrder &order) const override;
 
 private:
-    const ProviderCatalog &m_catalog;
+    ProviderCatalog m_catalog;
 };
 
 } // namespace sendproof

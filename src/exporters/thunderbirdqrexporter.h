@@ -17,8 +17,8 @@ public:
     static constexpr qsizetype maximalCharacters = 800;
     static constexpr qsizetype accountsPerCode = 3;
 
-    ThunderbirdQrExporter(const ProviderCatalog &catalog, QrPicture picture) ///< The catalogue outlives it
-        : m_catalog(catalog)
+    ThunderbirdQrExporter(ProviderCatalog catalog, QrPicture picture)
+        : m_catalog(std::move(catalog))
         , m_picture(picture)
     {
     }
@@ -26,7 +26,7 @@ public:
     Exported files(const ExportOrder &order) const override;
 
 private:
-    const ProviderCatalog &m_catalog;
+    ProviderCatalog m_catalog;
     QrPicture m_picture;
 };
 

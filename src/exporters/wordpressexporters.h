@@ -11,15 +11,15 @@ namespace sendproof {
 class WpMailSmtpExporter final : public Exporter
 {
 public:
-    explicit WpMailSmtpExporter(const ProviderCatalog &catalog) ///< Which outlives it
-        : m_catalog(catalog)
+    explicit WpMailSmtpExporter(ProviderCatalog catalog)
+        : m_catalog(std::move(catalog))
     {
     }
     ExportFormat format() const override;
     Exported files(const ExportOrder &order) const override;
 
 private:
-    const ProviderCatalog &m_catalog;
+    ProviderCatalog m_catalog;
 };
 
 /// "fluent-smtp": the two constants that the WordPress plugin FluentSMTP reads from wp-config.php, login and password
@@ -28,15 +28,15 @@ private:
 class FluentSmtpExporter final : public Exporter
 {
 public:
-    explicit FluentSmtpExporter(const ProviderCatalog &catalog) ///< Which outlives it
-        : m_catalog(catalog)
+    explicit FluentSmtpExporter(ProviderCatalog catalog)
+        : m_catalog(std::move(catalog))
     {
     }
     ExportFormat format() const override;
     Exported files(const ExportOrder &order) const override;
 
 private:
-    const ProviderCatalog &m_catalog;
+    ProviderCatalog m_catalog;
 };
 
 } // namespace sendproof

@@ -125,14 +125,9 @@ SheetPart salesConnectPart(const MailAccount &account, const Provider *provider)
     return part;
 }
 
-SheetPart pointsPart(const QString &title, const QStringList &points)
-{
-    return {.title = title, .points = points};
-}
-
 } // namespace
 
-Sheet crmSheet(const MailAccount &account, const Provider *provider, const QString &madeBy)
+Sheet crmSheet(CrmProduct product, const MailAccount &account, const Provider *provider, const QString &madeBy)
 {
     QStringList names{account.name, account.workspace};
     names.removeAll(QString());
@@ -143,12 +138,12 @@ Sheet crmSheet(const MailAccount &account, const Provider *provider, const QStri
     sheet.subtitle = names.join(u" · "_s);
     if (account.isPractice)
         sheet.warning = Words::tr("This is a practice account: it sends no real mail.");
-    //: Heading on a printed sheet. %1: a product
-    const QString watchOut = Words::tr("Watch out in %1");
-    sheet.parts = {highLevelPart(account, provider),
-                   pointsPart(filled(watchOut, {u"Hyperclass · HighLevel"_s}), highLevelPoints(account, provider)),
-                   salesConnectPart(account, provider),
-                   pointsPart(filled(watchOut, {u"Adobe Sales Connect"_s}), salesConnectPoints(account, provider))};
+    const bool isHighLevel = product == CrmProduct::HighLevel;
+    sheet.parts = {isHighLevel ? highLevelPart(account, provider) : salesConnectPart(account, provider)};
+    //: Heading on a printed sheet
+    sheet.parts.append(
+        SheetPart{.title = Words::tr("Watch out"),
+                  .points = isHighLevel ? highLevelPoints(account, provider) : salesConnectPoints(account, provider)});
     //: At the foot of a printed sheet
     sheet.footer = QStringList{madeBy, Words::tr("There is no password in this sheet.")}.join(u' ').trimmed();
     return sheet;

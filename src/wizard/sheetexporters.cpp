@@ -26,8 +26,8 @@ QString unsafeField(const MailAccount &account)
 class SheetExporter : public Exporter
 {
 public:
-    SheetExporter(const ProviderCatalog &catalog, ExportFormat format, QString fileName)
-        : m_catalog(catalog)
+    SheetExporter(ProviderCatalog catalog, ExportFormat format, QString fileName)
+        : m_catalog(std::move(catalog))
         , m_format(std::move(format))
         , m_fileName(std::move(fileName))
     {
@@ -59,7 +59,7 @@ protected:
     virtual Result<QByteArray> drawn(const ExportOrder &order, const Provider *provider) const = 0;
 
 private:
-    const ProviderCatalog &m_catalog;
+    ProviderCatalog m_catalog;
     ExportFormat m_format;
     QString m_fileName;
 };
@@ -74,7 +74,7 @@ class SetupSheetPdf final : public SheetExporter
 public:
     SetupSheetPdf(const ProviderCatalog &catalog, OpenSheetPrinter openPrinter)
         : SheetExporter(catalog,
-                        {.id = u"setup-sheet"_s,
+                        {.id = u"sheet-pdf"_s,
                          .suffix = u"pdf"_s,
                          .mimeType = u"application/pdf"_s,
                          .takesDirect = true,
@@ -102,7 +102,7 @@ class SetupSheetHtml final : public SheetExporter
 {
 public:
     explicit SetupSheetHtml(const ProviderCatalog &catalog)
-        : SheetExporter(catalog, htmlFormat(u"setup-sheet-html"_s, true), u"setup-sheet.html"_s)
+        : SheetExporter(catalog, htmlFormat(u"sheet-html"_s, true), u"setup-sheet.html"_s)
     {
     }
 
@@ -113,41 +113,51 @@ private:
     }
 };
 
-Sheet crmSheetOf(const ExportOrder &order, const Provider *provider)
+Sheet crmSheetOf(CrmProduct product, const ExportOrder &order, const Provider *provider)
 {
-    return crmSheet(order.accounts.first(), provider, order.words.madeBy);
+    return crmSheet(product, order.accounts.first(), provider, order.words.madeBy);
+}
+
+QString crmName(CrmProduct product)
+{
+    return product == CrmProduct::HighLevel ? u"crm-highlevel"_s : u"crm-sales-connect"_s;
 }
 
 class CrmSheetHtml final : public SheetExporter
 {
 public:
-    explicit CrmSheetHtml(const ProviderCatalog &catalog)
-        : SheetExporter(catalog, htmlFormat(u"crm-fields"_s, false), u"crm-fields.html"_s)
+    CrmSheetHtml(const ProviderCatalog &catalog, CrmProduct product)
+        : SheetExporter(catalog, htmlFormat(crmName(product), false), crmName(product) + u".html"_s)
+        , m_product(product)
     {
     }
 
 private:
     Result<QByteArray> drawn(const ExportOrder &order, const Provider *provider) const override
     {
-        return sheetHtml(crmSheetOf(order, provider)).toUtf8();
+        return sheetHtml(crmSheetOf(m_product, order, provider)).toUtf8();
     }
+    CrmProduct m_product;
 };
 
 class CrmSheetText final : public SheetExporter
 {
 public:
-    explicit CrmSheetText(const ProviderCatalog &catalog)
-        : SheetExporter(catalog,
-                        {.id = u"crm-fields-text"_s, .suffix = u"txt"_s, .mimeType = u"text/plain"_s, .isText = true},
-                        u"crm-fields.txt"_s)
+    CrmSheetText(const ProviderCatalog &catalog, CrmProduct product)
+        : SheetExporter(
+              catalog,
+              {.id = crmName(product) + u"-text"_s, .suffix = u"txt"_s, .mimeType = u"text/plain"_s, .isText = true},
+              crmName(product) + u".txt"_s)
+        , m_product(product)
     {
     }
 
 private:
     Result<QByteArray> drawn(const ExportOrder &order, const Provider *provider) const override
     {
-        return sheetText(crmSheetOf(order, provider)).toUtf8();
+        return sheetText(crmSheetOf(m_product, order, provider)).toUtf8();
     }
+    CrmProduct m_product;
 };
 
 } // namespace
@@ -159,8 +169,10 @@ std::vector<std::unique_ptr<Exporter>> sheetExporters(const ProviderCatalog &cat
     if (openPrinter)
         exporters.push_back(std::make_unique<SetupSheetPdf>(catalog, openPrinter));
     exporters.push_back(std::make_unique<SetupSheetHtml>(catalog));
-    exporters.push_back(std::make_unique<CrmSheetHtml>(catalog));
-    exporters.push_back(std::make_unique<CrmSheetText>(catalog));
+    for (const CrmProduct product : {CrmProduct::HighLevel, CrmProduct::SalesConnect}) {
+        exporters.push_back(std::make_unique<CrmSheetHtml>(catalog, product));
+        exporters.push_back(std::make_unique<CrmSheetText>(catalog, product));
+    }
     return exporters;
 }
 

@@ -20,7 +20,7 @@ set(layers core channel smtp dns web discovery oauth rest secrets store practice
 
 # What only some folders may use.
 set(reserved
-    "<Q[A-Za-z]*(Widget|Wizard|Dialog|Label|LineEdit|PushButton|Layout)>|gui"
+    "<Q[A-Za-z]*(Widget|Wizard|Dialog|Label|LineEdit|PushButton|BoxLayout)>|<Q(Grid|Form|Stacked)?Layout>|gui"
     "<Q(SslSocket|TcpSocket|TcpServer|UdpSocket|NetworkAccessManager|Dns[A-Za-z]*)>|channel smtp dns web oauth practice"
     "<qt6?keychain|secrets"
     "<openssl/|practice"

@@ -12,7 +12,7 @@
 namespace sendproof::test {
 
 /// What trips escaping up, Korean included.
-inline const QString nastyText = QStringLiteral("하늘 `a' \"b\" \\c $d ${e} #f %g% &amp; <h> ]]> ; 'z");
+inline const QString nastyText = QStringLiteral("하늘 `a' \"b\" \\c \\\\d \\'e $f ${g} #h %i% &amp; <j> ]]> ; 'z\\");
 
 inline MailAccount accountAt(const QString &providerId, const QString &address, const QString &host, int port = 465)
 {
@@ -85,13 +85,14 @@ inline bool isInstalled(const QString &program)
 }
 
 /// What a program says on standard output; what it says on standard error where it fails or doesn't end in time.
-inline QByteArray outputOf(const QString &program, const QStringList &arguments, const QByteArray &input = {})
+inline QByteArray outputOf(const QString &program, const QStringList &arguments, const QByteArray &input = {},
+                           int deadline = 30000)
 {
     QProcess process;
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(30000)) {
+    if (!process.waitForFinished(deadline)) {
         process.kill();
         process.waitForFinished(1000);
         return QByteArrayLiteral("did not end");

@@ -8,6 +8,7 @@ Usage: thunderbird.py SCRIPT ARGUMENT...    ARGUMENT: a text file, whose content
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -23,7 +24,7 @@ user_pref("datareporting.policy.dataSubmissionEnabled", false);
 """
 
 
-def port_of(profile, process, seconds=40):
+def port_of(profile, process, seconds=60):
     deadline = time.monotonic() + seconds
     path = os.path.join(profile, "MarionetteActivePort")
     while time.monotonic() < deadline and process.poll() is None:
@@ -37,7 +38,7 @@ def port_of(profile, process, seconds=40):
 
 class Marionette:
     def __init__(self, port):
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=30)
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
         self.stream = self.socket.makefile("rb")
         self.count = 0
         self.receive()
@@ -60,6 +61,8 @@ class Marionette:
 
 def main():
     script, *arguments = [open(path, encoding="utf-8").read() for path in sys.argv[1:]]
+    signal.signal(signal.SIGALRM, lambda *_: sys.exit("Thunderbird took too long"))
+    signal.alarm(90)  # before whoever started this would kill it, and leave Thunderbird behind
     profile = tempfile.mkdtemp()
     process = None
     try:
@@ -78,7 +81,7 @@ def main():
         print(answer["value"])
     finally:
         if process:
-            os.killpg(process.pid, 9)  # its own session: Thunderbird and what it started
+            os.killpg(process.pid, signal.SIGKILL)  # its own session: Thunderbird and what it started
             process.wait()
         shutil.rmtree(profile, ignore_errors=True)
 

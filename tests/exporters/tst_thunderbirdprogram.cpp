@@ -40,7 +40,7 @@ private Q_SLOTS:
             arguments.append(written(folder, address + u".xml"_s, bytesOf(files.first())));
             arguments.append(written(folder, address + u".txt"_s, address.toUtf8()));
         }
-        const QByteArray answer = outputOf(u"python3"_s, arguments);
+        const QByteArray answer = outputOf(u"python3"_s, arguments, {}, 110000);
         const QJsonArray seen = QJsonDocument::fromJson(answer).array();
         QVERIFY2(seen.size() == accounts.size(), answer.constData());
         for (qsizetype i = 0; i < accounts.size(); ++i) {

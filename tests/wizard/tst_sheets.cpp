@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void theSetupSheetSaysAllThatIsToBeTypedIn()
     {
-        const QString text = textOf(sheetOf(u"setup-sheet-html", naver()));
+        const QString text = textOf(sheetOf(u"sheet-html", naver()));
         for (const QString &part :
              {u"메일 발송 설정 안내"_s, u"하늘베이커리 대표 메일 · 하늘베이커리 성수점"_s, u"네이버 메일"_s,
               u"contact@naver.com"_s, u"smtp.naver.com"_s, u"465"_s, u"SSL/TLS"_s, u"애플리케이션 비밀번호"_s,
@@ -88,7 +88,7 @@ private Q_SLOTS:
         for (const QString &language : Language::available()) {
             spoken.use(language);
             for (const Provider &provider : catalog.providers()) {
-                for (const QStringView id : {u"setup-sheet-html", u"crm-fields"}) {
+                for (const QStringView id : {u"sheet-html", u"crm-highlevel"}) {
                     const QByteArray html = sheetOf(id, accountOf(provider));
                     QVERIFY2(textOf(html).contains(provider.name.in(language)), qPrintable(textOf(html)));
                     QVERIFY(html.contains("<html lang=\"" + language.toLatin1() + "\">"));
@@ -105,13 +105,13 @@ private Q_SLOTS:
         account.name = nastyText;
         account.login = u"</td><script>alert('x')</script>&amp;\""_s;
         account.sender.name = HeaderText::from(nastyText).value();
-        for (const QStringView id : {u"setup-sheet-html", u"crm-fields"}) {
+        for (const QStringView id : {u"sheet-html", u"crm-highlevel"}) {
             const QByteArray html = sheetOf(id, account);
             QVERIFY(!html.contains("<script"));
             QVERIFY2(textOf(html).contains(nastyText), qPrintable(textOf(html)));
             QVERIFY(textOf(html).contains(account.login));
         }
-        QVERIFY(sheetOf(u"crm-fields-text", account).contains(account.login.toUtf8()));
+        QVERIFY(sheetOf(u"crm-highlevel-text", account).contains(account.login.toUtf8()));
     }
 
     void noSheetEverHasAPlaceForASecret()
@@ -123,25 +123,25 @@ private Q_SLOTS:
             for (const ExportFile &file : filesOf(one->files(order)))
                 QVERIFY(!hasSecretSlots(file));
         }
-        QVERIFY(sheetOf(u"setup-sheet-html", naver()).contains("class=\"write\"")); // a line to write it on
+        QVERIFY(sheetOf(u"sheet-html", naver()).contains("class=\"write\"")); // a line to write it on
     }
 
     void practiceAccountsAreMarked()
     {
         MailAccount account = naver();
         account.isPractice = true;
-        QVERIFY(textOf(sheetOf(u"setup-sheet-html", account)).contains(u"연습용 계정이에요"_s));
-        QVERIFY(textOf(sheetOf(u"crm-fields", account)).contains(u"연습용 계정이에요"_s));
+        QVERIFY(textOf(sheetOf(u"sheet-html", account)).contains(u"연습용 계정이에요"_s));
+        QVERIFY(textOf(sheetOf(u"crm-highlevel", account)).contains(u"연습용 계정이에요"_s));
     }
 
     void aSignInByBrowserIsExplainedWithoutAPassword()
     {
-        const QByteArray html = sheetOf(u"setup-sheet-html", googleAccount());
+        const QByteArray html = sheetOf(u"sheet-html", googleAccount());
         QVERIFY(textOf(html).contains(u"브라우저에서 Google로 로그인"_s));
         QVERIFY(!textOf(html).contains(u"앱 비밀번호를"_s));
         QCOMPARE(html.count("class=\"write\""), 1); // whom to ask
         const MailAccount account = googleAccount();
-        QCOMPARE(refusalOf(exporter(u"crm-fields").files(sheetOrder(account))),
+        QCOMPARE(refusalOf(exporter(u"crm-highlevel").files(sheetOrder(account))),
                  (RefusedExport{ExportRefusal::DirectAccount, account.id, u"direct"_s}));
     }
 
@@ -149,52 +149,62 @@ private Q_SLOTS:
     {
         MailAccount account = naver();
         account.providerId.clear();
-        QVERIFY(textOf(sheetOf(u"setup-sheet-html", account)).contains(u"메일 서버를 관리하는 분에게"_s));
+        QVERIFY(textOf(sheetOf(u"sheet-html", account)).contains(u"메일 서버를 관리하는 분에게"_s));
         account.login.clear();
-        const QString text = textOf(sheetOf(u"setup-sheet-html", account));
+        const QString text = textOf(sheetOf(u"sheet-html", account));
         QVERIFY(text.contains(u"로그인하지 않고 보내요"_s));
         QVERIFY(!text.contains(u"2. "_s)); // nothing to get
     }
 
-    void theCrmSheetHasTheFieldsAndTheTrapsOfBothProducts()
+    void theCrmSheetsHaveTheFieldsAndTrapsOfTheirProduct()
     {
-        const QByteArray sheet = sheetOf(u"crm-fields-text", accountOf(*catalog.byId(u"sendgrid")));
-        const QString text = QString::fromUtf8(sheet);
+        const MailAccount account = accountOf(*catalog.byId(u"sendgrid"));
+        const QString highLevel = QString::fromUtf8(sheetOf(u"crm-highlevel-text", account));
         for (const QString &part :
-             {u"Hyperclass · HighLevel"_s, u"Adobe Sales Connect"_s, u"smtp.sendgrid.net"_s, u"587"_s, u"1,500통"_s,
-              u"같은 프로바이더"_s, u"발신자 이메일을 contact@hanul-bakery.co.kr 주소로"_s, u"______"_s})
-            QVERIFY2(text.contains(part), qPrintable(part + u" is not in "_s + text));
+             {u"Hyperclass · HighLevel"_s, u"smtp.sendgrid.net"_s, u"587"_s, u"1,500통"_s, u"같은 프로바이더"_s,
+              u"발신자 이메일을 contact@hanul-bakery.co.kr 주소로"_s, u"______ (넣을 값: API 키)"_s})
+            QVERIFY2(highLevel.contains(part), qPrintable(part + u" is not in "_s + highLevel));
+        const QString salesConnect = QString::fromUtf8(sheetOf(u"crm-sales-connect-text", account));
+        for (const QString &part : {u"Adobe Sales Connect"_s, u"smtp.sendgrid.net"_s, u"팀이 함께 쓸 수 있어요"_s})
+            QVERIFY2(salesConnect.contains(part), qPrintable(part + u" is not in "_s + salesConnect));
+        QVERIFY(!salesConnect.contains(u"HighLevel"_s) && !salesConnect.contains(u"Office 365"_s));
+        QVERIFY(textOf(sheetOf(u"crm-sales-connect", account)).contains(u"Adobe Sales Connect"_s));
+    }
+
+    void theCrmSheetsSendGoogleUsersToTheDirectConnection()
+    {
         spoken.use(u"en"_s);
-        const QString english = QString::fromUtf8(sheetOf(u"crm-fields-text", accountOf(*catalog.byId(u"gmail"))));
-        QVERIFY(english.contains(u"connect by signing in with Google"_s) && !text.contains(u"Gmail은 SMTP"_s));
-        QVERIFY(english.contains(u"SMTP Service › Add Service"_s));
-        QVERIFY(english.contains(u"the direct connection there is the recommended way"_s));
+        const MailAccount account = accountOf(*catalog.byId(u"gmail"));
+        const QString highLevel = QString::fromUtf8(sheetOf(u"crm-highlevel-text", account));
+        QVERIFY(highLevel.contains(u"SMTP Service › Add Service"_s));
+        QVERIFY(highLevel.contains(u"the direct connection there is the recommended way"_s));
+        QVERIFY(sheetOf(u"crm-sales-connect-text", account).contains("connect by signing in with Google"));
     }
 
     void refusesWhatCannotBePrinted()
     {
         MailAccount account = naver();
         account.login = u"a\nb"_s;
-        QCOMPARE(refusalOf(exporter(u"setup-sheet-html").files(sheetOrder(account))),
+        QCOMPARE(refusalOf(exporter(u"sheet-html").files(sheetOrder(account))),
                  (RefusedExport{ExportRefusal::NotExpressible, account.id, u"login"_s}));
         account = naver();
         account.server.host = {};
-        QCOMPARE(refusalOf(exporter(u"crm-fields").files(sheetOrder(account))),
+        QCOMPARE(refusalOf(exporter(u"crm-highlevel").files(sheetOrder(account))),
                  (RefusedExport{ExportRefusal::NoServer, account.id, u"server.host"_s}));
-        QVERIFY(refusalOf(exporter(u"setup-sheet-html").files(orderOf({naver(), naver()}))).why ==
+        QVERIFY(refusalOf(exporter(u"sheet-html").files(orderOf({naver(), naver()}))).why ==
                 ExportRefusal::TooManyAccounts);
     }
 
     void thePdfIsThePrintersAndNeverCutOff()
     {
         printer.titles.clear();
-        const QByteArray pdf = sheetOf(u"setup-sheet", naver());
-        QCOMPARE(pdf, sheetOf(u"setup-sheet-html", naver()));
+        const QByteArray pdf = sheetOf(u"sheet-pdf", naver());
+        QCOMPARE(pdf, sheetOf(u"sheet-html", naver()));
         QCOMPARE(printer.titles, QStringList{u"메일 발송 설정 안내"_s});
         printer.failsWith = FailureKind::MessageTooLarge;
-        QVERIFY(refusalOf(exporter(u"setup-sheet").files(sheetOrder(naver()))).why == ExportRefusal::TooLong);
+        QVERIFY(refusalOf(exporter(u"sheet-pdf").files(sheetOrder(naver()))).why == ExportRefusal::TooLong);
         printer.failsWith = FailureKind::NotFound;
-        QVERIFY(refusalOf(exporter(u"setup-sheet").files(sheetOrder(naver()))).why == ExportRefusal::CannotPrint);
+        QVERIFY(refusalOf(exporter(u"sheet-pdf").files(sheetOrder(naver()))).why == ExportRefusal::CannotPrint);
         printer.failsWith.reset();
         const auto withoutPrinter = sheetExporters(catalog, {});
         QCOMPARE(withoutPrinter.size(), exporters.size() - 1);
@@ -205,7 +215,7 @@ private Q_SLOTS:
         if (!isInstalled(u"chromium"_s) || !isInstalled(u"pdfinfo"_s))
             QSKIP("chromium or poppler-utils is not installed");
         const QTemporaryDir folder;
-        const QByteArray html = sheetOf(u"setup-sheet-html", accountOf(*catalog.byId(u"microsoft365")));
+        const QByteArray html = sheetOf(u"sheet-html", accountOf(*catalog.byId(u"microsoft365")));
         const QString page = written(folder, u"sheet.html"_s, html);
         const QString pdf = folder.filePath(u"sheet.pdf"_s);
         outputOf(u"chromium"_s,
