@@ -9,6 +9,7 @@
 #include "cli/discovercommand.h"
 #include "cli/domaincommand.h"
 #include "cli/explaincommand.h"
+#include "cli/importcommand.h"
 #include "cli/practicecommand.h"
 #include "cli/providerscommand.h"
 #include "cli/testcommand.h"
@@ -29,11 +30,11 @@ template<typename T> std::unique_ptr<Command> make(const CliWorld &world, Printe
     return std::make_unique<T>(world, printer);
 }
 
-constexpr std::array<MakeCommand, 14> allCommands{
+constexpr std::array<MakeCommand, 15> allCommands{
     make<TestCommand>,        make<DiscoverCommand>,      make<PracticeCommand>,    make<ExplainCommand>,
     make<ProvidersCommand>,   make<CheckSenderCommand>,   make<DomainCommand>,      make<AccountAddCommand>,
     make<AccountListCommand>, make<AccountShowCommand>,   make<AccountTestCommand>, make<AccountRenameCommand>,
-    make<SetPasswordCommand>, make<AccountRemoveCommand>,
+    make<SetPasswordCommand>, make<AccountRemoveCommand>, make<ImportCommand>,
 };
 
 /// The value of --lang, wherever it stands: needed before the options are read, for the words of their faults.
