@@ -35,7 +35,8 @@ std::optional<QString> fromCp949(QByteArrayView bytes)
     marked.append(bytes).append('.');
     std::optional<QString> text = decodedAs(marked, "CP949");
     wipe(marked);
-    if (!text || !text->endsWith(u'.'))
+    const bool isSubstituted = text && text->contains(QChar(0x1A)) && !bytes.contains('\x1A'); // as ICU does
+    if (!text || !text->endsWith(u'.') || isSubstituted)
         return std::nullopt;
     text->chop(1);
     return text;
