@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition.h"
 
+#include "bundle/bundleimporter.h"
 #include "discovery/discoverysession.h"
 #include "discovery/serversurvey.h"
 #include "dns/domaincheck.h"
 #include "dns/organizationaldomain.h"
 #include "dns/systemdnsresolver.h"
 #include "exporters/exporters.h"
+#include "importers/importerlist.h"
 #include "practice/practicescenario.h"
 #include "smtp/smtpportprobe.h"
 #include "wizard/testmailwords.h"
@@ -124,6 +126,16 @@ Result<CauseBook> readCauseBook()
     if (!causes)
         return causes.error();
     return CauseBook(diagnoser.value(), causes.value());
+}
+
+Importers allImporters(const MailAddress &owner)
+{
+    Importers importers;
+    importers.push_back(std::make_unique<BundleImporter>());
+    Importers plain = plainImporters(owner);
+    for (std::unique_ptr<Importer> &importer : plain)
+        importers.push_back(std::move(importer));
+    return importers;
 }
 
 Result<SenderServices> readSenderServices()

@@ -6,6 +6,7 @@
 #include "core/dnsresolver.h"
 #include "core/domainprobe.h"
 #include "core/exporter.h"
+#include "core/importer.h"
 #include "core/mailprobe.h"
 #include "core/portsurvey.h"
 #include "core/practicehost.h"
@@ -41,6 +42,9 @@ Result<ProviderCatalog> readCatalog();
 
 /// The rules and texts by which failures are explained, as they are built into the program. Safe in any thread.
 Result<CauseBook> readCauseBook();
+
+/// Everything that reads a file of accounts, the encrypted bundle first. @p owner: see plainImporters().
+Importers allImporters(const MailAddress &owner);
 
 /// What the providers need in the DNS of a domain, as it is built into the program.
 Result<SenderServices> readSenderServices();

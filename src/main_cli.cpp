@@ -8,6 +8,7 @@
 #include "cli/terminal.h"
 #include "dns/systemdnsresolver.h"
 #include "secrets/keychainsecretstore.h"
+#include "store/fileimportjournal.h"
 #include "store/fileproofhistory.h"
 #include "store/jsonaccountstore.h"
 #include "wizard/language.h"
@@ -26,6 +27,7 @@ struct Parts
     std::optional<JsonAccountStore> accounts;
     std::optional<FileProofHistory> history;
     std::optional<KeychainSecretStore> keychain;
+    std::optional<FileImportJournal> importJournal;
     std::optional<SystemDnsResolver> dns; ///< One for a run: what a search has looked up, its survey needn't
     std::optional<DirectRoom> direct;
     Language language;
@@ -114,6 +116,10 @@ CliWorld makeWorld(Parts &parts)
         return parts.history ? *parts.history : parts.history.emplace(accountsDirectory());
     };
     world.keychain = [&parts]() -> SecretStore & { return parts.openKeychain(); };
+    world.importers = allImporters;
+    world.importJournal = [&parts]() -> ImportJournal & {
+        return parts.importJournal ? *parts.importJournal : parts.importJournal.emplace(accountsDirectory());
+    };
     world.makeProbe = [&parts](const MailAccount &account, Secret secret, const TestOrder &order,
                                const RunOptions &options) {
         return makeProbe(parts, account, std::move(secret), order, options);

@@ -1211,6 +1211,94 @@
         <source>the folder can't be made</source>
         <translation>폴더를 만들 수 없어요</translation>
     </message>
+<message>
+        <source>What kind of file it is; otherwise its content tells.</source>
+        <translation>파일의 종류. 없으면 내용을 보고 알아내요.</translation>
+    </message>
+    <message>
+        <source>Put all accounts into this workspace, as accounts of their own.</source>
+        <translation>모든 계정을 이 사업장에 새 계정으로 넣어요.</translation>
+    </message>
+    <message>
+        <source>Whose account it is, where the file is for all addresses of a domain.</source>
+        <translation>파일이 도메인의 모든 주소를 위한 것일 때, 누구의 계정인지 알려 줘요.</translation>
+    </message>
+    <message>
+        <source>Only show what would be done.</source>
+        <translation>무엇을 할지 보여 주기만 해요.</translation>
+    </message>
+    <message>
+        <source>Take what is good, where other parts of the file are not.</source>
+        <translation>파일에 잘못된 부분이 있어도 올바른 부분은 가져와요.</translation>
+    </message>
+    <message>
+        <source>--format: The formats are %1.</source>
+        <translation>--format: 쓸 수 있는 형식: %1.</translation>
+    </message>
+    <message>
+        <source>Take accounts over from a file.</source>
+        <translation>파일에서 계정을 가져와요.</translation>
+    </message>
+    <message>
+        <source>This file is encrypted. Give its passphrase by --passphrase-stdin or --passphrase-env NAME.</source>
+        <translation>암호로 잠긴 파일이에요. --passphrase-stdin 또는 --passphrase-env NAME 옵션으로 암호를 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>아무것도 바꾸지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. To take over what is good, add --skip-bad-lines.</source>
+        <translation>아무것도 바꾸지 않았어요. 올바른 부분만 가져오려면 --skip-bad-lines 옵션을 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this was a dry run.</source>
+        <translation>시험 실행이라 아무것도 바꾸지 않았어요.</translation>
+    </message>
+    <message>
+        <source>The accounts were changed in the meantime. Nothing was imported; try again.</source>
+        <translation>그사이에 계정이 바뀌어서 아무것도 가져오지 않았어요. 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 already there.</source>
+        <translation>가져왔어요: 추가 %1개, 변경 %2개, 이미 있음 %3개.</translation>
+    </message>
+    <message>
+        <source>Still without a password: %1. See: sendproof-cli account set-password --help</source>
+        <translation>아직 비밀번호가 없는 계정: %1개. 참고: sendproof-cli account set-password --help</translation>
+    </message>
+    <message>
+        <source>Imported accounts are unproven until they are tested. See: sendproof-cli account test --help</source>
+        <translation>가져온 계정은 시험 발송을 하기 전까지 증명되지 않은 상태예요. 참고: sendproof-cli account test --help</translation>
+    </message>
+    <message>
+        <source>The file is still where it was. If a password is in it, delete it.</source>
+        <translation>파일은 그 자리에 그대로 있어요. 비밀번호가 들어 있다면 지워 주세요.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase by --passphrase-stdin or by --passphrase-env, not by both.</source>
+        <translation>암호는 --passphrase-stdin 또는 --passphrase-env 중 하나로만 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>--passphrase-env: The environment variable of that name isn't set.</source>
+        <translation>--passphrase-env: 그런 이름의 환경 변수가 없어요.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>암호가 비어 있어요.</translation>
+    </message>
+    <message>
+        <source>This can't be a passphrase: it is longer than 64 KiB or has a NUL byte in it.</source>
+        <translation>암호가 될 수 없는 값이에요. 64KiB보다 길거나 NUL 바이트가 들어 있어요.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase from the first line of standard input.</source>
+        <translation>표준 입력의 첫 줄에서 암호를 읽어요.</translation>
+    </message>
+    <message>
+        <source>Read the passphrase from this environment variable.</source>
+        <translation>이 환경 변수에서 암호를 읽어요.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictWords</name>
@@ -6201,7 +6289,7 @@ If you did not ask for this mail, you can delete it.
 </context><context><name>ImportWords</name><message>
         <source>another account</source>
         <extracomment>In place of the name of an account that isn't known any more</extracomment>
-        <translation type="unfinished" />
+        <translation>다른 계정</translation>
     </message>
     <message>
         <source>this mail service</source>
@@ -6210,141 +6298,141 @@ If you did not ask for this mail, you can delete it.
     </message>
     <message>
         <source>Sendproof settings</source>
-        <translation type="unfinished" />
+        <translation>센드프루프 설정</translation>
     </message>
     <message>
         <source>encrypted Sendproof bundle</source>
-        <translation type="unfinished" />
+        <translation>암호로 잠근 센드프루프 묶음</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished" />
+        <translation>CSV 표</translation>
     </message>
     <message>
         <source>Thunderbird settings</source>
-        <translation type="unfinished" />
+        <translation>썬더버드 설정</translation>
     </message>
     <message>
         <source>msmtp settings</source>
-        <translation type="unfinished" />
+        <translation>msmtp 설정</translation>
     </message>
     <message>
         <source>environment variables or a server's URL</source>
         <extracomment>A kind of file: environment variables, or the address of a mail server as smtps://…</extracomment>
-        <translation type="unfinished" />
+        <translation>환경 변수 또는 서버 URL</translation>
     </message>
     <message>
         <source>WordPress constants</source>
-        <translation type="unfinished" />
+        <translation>워드프레스 상수</translation>
     </message>
     <message>
         <source>Line %1, column %2</source>
         <extracomment>%1, %2: numbers; a place in a file</extracomment>
-        <translation type="unfinished" />
+        <translation>%1째 줄, %2번째 칸</translation>
     </message>
     <message>
         <source>Line %1</source>
         <extracomment>%1: a number; a place in a file</extracomment>
-        <translation type="unfinished" />
+        <translation>%1째 줄</translation>
     </message>
     <message>
         <source>Sendproof doesn't know this kind of file.</source>
-        <translation type="unfinished" />
+        <translation>센드프루프가 모르는 종류의 파일이에요.</translation>
     </message>
     <message>
         <source>It is larger than such a file can be.</source>
-        <translation type="unfinished" />
+        <translation>이런 파일이 될 수 있는 크기보다 커요.</translation>
     </message>
     <message>
         <source>It isn't written as this kind of file has to be.</source>
-        <translation type="unfinished" />
+        <translation>이 종류의 파일이 따라야 하는 형식에 맞지 않아요.</translation>
     </message>
     <message>
         <source>It was written by a newer Sendproof. Update this one, then it can be read.</source>
-        <translation type="unfinished" />
+        <translation>더 새로운 센드프루프에서 만든 파일이에요. 이 프로그램을 업데이트하면 읽을 수 있어요.</translation>
     </message>
     <message>
         <source>The passphrase doesn't open this file.</source>
-        <translation type="unfinished" />
+        <translation>이 암호로는 파일이 열리지 않아요.</translation>
     </message>
     <message>
         <source>The file was changed or cut off after it was written. Ask for a new copy.</source>
-        <translation type="unfinished" />
+        <translation>파일이 만들어진 뒤에 바뀌었거나 잘렸어요. 새로 받아 주세요.</translation>
     </message>
     <message>
         <source>Opening it would take more memory or time than Sendproof ever asks for.</source>
-        <translation type="unfinished" />
+        <translation>여는 데 드는 메모리나 시간이 센드프루프가 쓰는 한도를 넘어요.</translation>
     </message>
     <message>
         <source>A value is missing that an account can't be without.</source>
-        <translation type="unfinished" />
+        <translation>계정에 꼭 있어야 하는 값이 빠졌어요.</translation>
     </message>
     <message>
         <source>This value can't stand here.</source>
-        <translation type="unfinished" />
+        <translation>여기에 올 수 없는 값이에요.</translation>
     </message>
     <message>
         <source>Characters stand in it that can't be seen, steer a program or change the direction.</source>
-        <translation type="unfinished" />
+        <translation>보이지 않거나, 프로그램을 조종하거나, 글자 방향을 바꾸는 문자가 들어 있어요.</translation>
     </message>
     <message>
         <source>Sendproof has no use for this, and passes over it.</source>
-        <translation type="unfinished" />
+        <translation>센드프루프에서 쓰지 않는 항목이라 건너뛰어요.</translation>
     </message>
     <message>
         <source>new</source>
         <extracomment>What becomes of an account in an import</extracomment>
-        <translation type="unfinished" />
+        <translation>추가</translation>
     </message>
     <message>
         <source>changed</source>
         <extracomment>What becomes of an account in an import</extracomment>
-        <translation type="unfinished" />
+        <translation>변경</translation>
     </message>
     <message>
         <source>already there</source>
         <extracomment>What becomes of an account in an import</extracomment>
-        <translation type="unfinished" />
+        <translation>이미 있음</translation>
     </message>
     <message>
         <source>not possible</source>
         <extracomment>What becomes of an account in an import</extracomment>
-        <translation type="unfinished" />
+        <translation>불가</translation>
     </message>
     <message>
         <source>It leads to another server than before. The password that is kept for it isn't sent there: it will be removed, and has to be entered again.</source>
-        <translation type="unfinished" />
+        <translation>전과 다른 서버로 이어져요. 보관된 비밀번호는 그쪽으로 보내지 않고 지워요. 비밀번호를 다시 입력해 주세요.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished" />
+        <translation>그런 파일이 없어요.</translation>
     </message>
     <message>
         <source>This is a folder or a device, not a file.</source>
-        <translation type="unfinished" />
+        <translation>파일이 아니라 폴더나 장치예요.</translation>
     </message>
     <message>
         <source>The file is larger than any that can be imported.</source>
-        <translation type="unfinished" />
+        <translation>가져올 수 있는 크기보다 큰 파일이에요.</translation>
     </message>
     <message>
         <source>The file can't be read.</source>
-        <translation type="unfinished" />
+        <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
         <source>The same login at the same server is already in this workspace: %1. Change that account, or choose another workspace.</source>
         <extracomment>%1: an account's name in quotation marks</extracomment>
-        <translation type="unfinished" />
+        <translation>같은 서버의 같은 로그인 이름이 이 사업장에 이미 있어요: %1. 그 계정을 바꾸거나 다른 사업장을 골라 주세요.</translation>
     </message>
     <message>
         <source>A workspace takes one account of a mail service (%1), and this one has it already: %2. Change that account, or choose another workspace.</source>
         <extracomment>%1: a mail service; %2: an account's name in quotation marks</extracomment>
-        <translation type="unfinished" />
+        <translation>한 사업장에는 같은 메일 서비스(%1) 계정을 하나만 둘 수 있고, 이 사업장에는 이미 있어요: %2. 그 계정을 바꾸거나 다른 사업장을 골라 주세요.</translation>
     </message>
     <message>
         <source>The domain %1 has all of the %2 SMTP credentials that its service gives out. Delete one there that nobody uses and its account here, or use one of those that are there.</source>
         <extracomment>%1: a domain, %2: a number from 2 on</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 도메인은 서비스에서 내주는 SMTP 인증 정보 %2개를 이미 다 쓰고 있어요. 쓰지 않는 인증 정보를 서비스에서 지우고 여기 계정도 삭제하거나, 있는 계정 중 하나를 써 주세요.</translation>
     </message>
 </context><context><name>PassphraseDraft</name><message>
         <source>Too easy to guess: it is among the first that are tried.</source>

@@ -6,6 +6,8 @@
 #include "core/discovery.h"
 #include "core/domainprobe.h"
 #include "core/exporter.h"
+#include "core/importer.h"
+#include "core/importjournal.h"
 #include "core/mailprobe.h"
 #include "core/portsurvey.h"
 #include "core/proofhistory.h"
@@ -66,6 +68,9 @@ struct CliWorld
     std::function<AccountStore &()> accounts;
     std::function<SecretStore &()> keychain;
     std::function<ProofHistory &()> history;
+    /// Everything that reads a file of accounts; @p owner: whose account it is where a file doesn't say, or empty.
+    std::function<Importers(const MailAddress &owner)> importers;
+    std::function<ImportJournal &()> importJournal;
     /// Like MakeProbe, for one run. Fails with InvalidInput when @p options holds no readable certificate.
     std::function<Result<Story<MailProbe>>(const MailAccount &account, Secret secret, const TestOrder &order,
                                            const RunOptions &options)>

@@ -12,6 +12,7 @@
 #include "cli/domaincommand.h"
 #include "cli/explaincommand.h"
 #include "cli/exportcommand.h"
+#include "cli/importcommand.h"
 #include "cli/practicecommand.h"
 #include "cli/providerscommand.h"
 #include "cli/testcommand.h"
@@ -36,7 +37,7 @@ constexpr MakeCommand allCommands[]{
     make<ProvidersCommand>,     make<CheckSenderCommand>,   make<DomainCommand>,           make<AccountAddCommand>,
     make<AccountListCommand>,   make<AccountShowCommand>,   make<AccountTestCommand>,      make<AccountHistoryCommand>,
     make<AccountEditCommand>,   make<AccountRenameCommand>, make<AccountDuplicateCommand>, make<SetPasswordCommand>,
-    make<AccountRemoveCommand>, make<ExportCommand>,
+    make<AccountRemoveCommand>, make<ExportCommand>,        make<ImportCommand>,
 };
 
 /// The value of --lang, wherever it stands: needed before the options are read, for the words of their faults.

@@ -34,7 +34,7 @@ QCommandLineOption optionFrom(const OptionForm &form)
 
 bool isPasswordWord(const QString &name)
 {
-    static const QStringList words{u"password"_s, u"pass"_s, u"passwd"_s, u"pw"_s, u"secret"_s, u"token"_s, u"user"_s};
+    static const QStringList words{u"password"_s, u"pass"_s, u"passwd"_s, u"pw"_s, u"secret"_s, u"token"_s, u"user"_s, u"passphrase"_s};
     return words.contains(name, Qt::CaseInsensitive);
 }
 

@@ -25,4 +25,16 @@ Planned<bool> namesSecret(const CommandOptions &options);
 /// No sentence of it repeats what it read, nor the variable's name, for which a password may have been typed.
 Planned<Secret> readSecret(const CliWorld &world, const CommandOptions &options);
 
+/// The options that say where the passphrase of an encrypted bundle comes from.
+inline constexpr OptionForm passphraseStdinOption{
+    "passphrase-stdin", nullptr,
+    QT_TRANSLATE_NOOP("CliWords", "Read the passphrase from the first line of standard input.")};
+inline constexpr OptionForm passphraseEnvOption{
+    "passphrase-env", "NAME", QT_TRANSLATE_NOOP("CliWords", "Read the passphrase from this environment variable.")};
+
+/// Whether @p options name a place for the passphrase; a problem when they name two.
+Planned<bool> namesPassphrase(const CommandOptions &options);
+/// The passphrase, read and refused like a password.
+Planned<Secret> readPassphrase(const CliWorld &world, const CommandOptions &options);
+
 } // namespace sendproof

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +40,15 @@ bool mayKeepSecret(const MailAccount &before, const MailAccount &after)
            (isClear(before) || !isClear(after)) && before.isPractice == after.isPractice;
 }
 
+/// Under what an account is found by those that may collide with it: comparing all with all takes minutes where there
+/// are thousands.
+std::array<QString, 2> keysOf(const MailAccount &account)
+{
+    return {u"login\n%1\n%2\n%3"_s.arg(account.workspace, account.server.host.ascii(), account.login.toCaseFolded()),
+            account.providerId.isEmpty() ? u"id "_s + account.id.toString()
+                                         : u"provider\n%1\n%2"_s.arg(account.workspace, account.providerId)};
+}
+
 /// Compares what was read with what is there, and with what was read before it.
 class Planning
 {
@@ -48,7 +58,8 @@ public:
     {
         for (const MailAccount &account : accounts) {
             m_there.insert(account.id, account);
-            m_workspaces[account.workspace].append(account);
+            for (const QString &key : keysOf(account))
+                m_beside[key].append(account);
         }
     }
 
@@ -72,11 +83,18 @@ public:
     }
 
 private:
+    /// All that the rules can have something to say of beside @p account.
+    QList<MailAccount> beside(const MailAccount &account) const
+    {
+        const std::array<QString, 2> keys = keysOf(account);
+        return m_beside.value(keys[0]) + m_beside.value(keys[1]);
+    }
+
     /// The account that @p account is there already, null where it is none. What stands against it goes into @p step.
     QUuid sameOf(const ImportedAccount &imported, const MailAccount &account, PlannedImport &step)
     {
         const bool isThere = imported.hasOwnId && m_there.contains(account.id);
-        step.conflict = conflictOf(account, m_workspaces.value(account.workspace), m_catalog);
+        step.conflict = conflictOf(account, beside(account), m_catalog);
         if (isThere || !step.conflict)
             return isThere ? account.id : QUuid();
         const bool isOlder = m_there.contains(step.conflict->with) && !m_taken.contains(step.conflict->with);
@@ -84,7 +102,7 @@ private:
             return {};
         MailAccount changed = account;
         changed.id = step.conflict->with;
-        step.conflict = conflictOf(changed, m_workspaces.value(account.workspace), m_catalog);
+        step.conflict = conflictOf(changed, beside(changed), m_catalog);
         return changed.id;
     }
 
@@ -114,8 +132,10 @@ private:
     PlannedImport taken(PlannedImport step, ImportStep what, const MailAccount &account)
     {
         if (const auto before = m_there.constFind(account.id); before != m_there.constEnd())
-            m_workspaces[before->workspace].removeIf([&](const MailAccount &one) { return one.id == account.id; });
-        m_workspaces[account.workspace].append(account);
+            for (const QString &key : keysOf(*before))
+                m_beside[key].removeIf([&](const MailAccount &one) { return one.id == account.id; });
+        for (const QString &key : keysOf(account))
+            m_beside[key].append(account);
         m_taken.insert(account.id);
         step.step = what;
         step.account = account;
@@ -123,9 +143,9 @@ private:
     }
 
     const ProviderCatalog &m_catalog;
-    QHash<QUuid, MailAccount> m_there;               ///< Before the import
-    QHash<QString, QList<MailAccount>> m_workspaces; ///< As it will be
-    QSet<QUuid> m_taken;                             ///< Of the file, so far
+    QHash<QUuid, MailAccount> m_there;           ///< Before the import
+    QHash<QString, QList<MailAccount>> m_beside; ///< As it will be, by keysOf()
+    QSet<QUuid> m_taken;                         ///< Of the file, so far
 };
 
 } // namespace

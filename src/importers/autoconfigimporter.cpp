@@ -14,7 +14,7 @@ namespace sendproof {
 
 namespace {
 
-constexpr qsizetype maximalSize = qsizetype{256} * 1024;
+constexpr qsizetype longestDocument = qsizetype{256} * 1024;
 constexpr int maximalDepth = 32;
 constexpr qsizetype maximalAttributes = 2000; // Qt compares all attributes of an element with each other
 
@@ -167,13 +167,13 @@ private:
 
 bool AutoconfigImporter::recognises(QByteArrayView bytes, const QString & /*fileName*/) const
 {
-    return bytes.first(std::min<qsizetype>(bytes.size(), maximalSize)).contains("<clientConfig");
+    return bytes.first(std::min<qsizetype>(bytes.size(), longestDocument)).contains("<clientConfig");
 }
 
 ImportReading AutoconfigImporter::read(const Secret &bytes, const Secret & /*passphrase*/) const
 {
     const QByteArray xml = bytes.bytes().toByteArray();
-    if (xml.size() > maximalSize || xml.count('=') > maximalAttributes)
+    if (xml.size() > longestDocument || xml.count('=') > maximalAttributes)
         return unreadable(id(), ImportFault::TooLarge);
     if (xml.contains('\0'))
         return unreadable(id(), ImportFault::UnsafeValue, u"NUL"_s);

@@ -25,18 +25,37 @@ std::vector<QByteArrayView> linesOf(QByteArrayView bytes)
     return lines;
 }
 
+namespace {
+
+/// @p bytes in CP949. With a sign behind them, as a decoder waits in silence for the other half of a last character.
+std::optional<QString> fromCp949(QByteArrayView bytes)
+{
+    QByteArray marked;
+    marked.reserve(bytes.size() + 2); // it never moves, so that no copy stays behind
+    marked.append(bytes).append('.');
+    std::optional<QString> text = decodedAs(marked, "CP949");
+    wipe(marked);
+    const bool isSubstituted = text && text->contains(QChar(0x1A)) && !bytes.contains('\x1A'); // as ICU does
+    if (!text || !text->endsWith(u'.') || isSubstituted)
+        return std::nullopt;
+    text->chop(1);
+    return text;
+}
+
+} // namespace
+
 std::optional<QString> textFrom(QByteArrayView bytes)
 {
     if (bytes.isValidUtf8())
         return QString::fromUtf8(bytes);
-    return decodedAs(bytes, "CP949");
+    return fromCp949(bytes);
 }
 
 std::optional<Secret> secretFrom(QByteArrayView bytes)
 {
     if (bytes.isValidUtf8())
         return Secret(bytes);
-    std::optional<QString> text = decodedAs(bytes, "CP949");
+    std::optional<QString> text = fromCp949(bytes);
     if (!text)
         return std::nullopt;
     Secret secret = Secret::fromText(*text);
