@@ -99,11 +99,12 @@ std::optional<Problem> problemWithSecret(const CommandOptions &options, AccountP
 }
 
 Planned<AccountPlan> checked(const CliWorld &world, Printer &printer, const CommandOptions &options,
-                             const ProviderCatalog &catalog, AccountPlan plan)
+                             const ProviderCatalog &catalog, AccountPlan plan, bool checksFrom = true)
 {
     if (const auto problem = problemWithSecret(options, plan))
         return *problem;
-    if (const auto problem = problemWithFrom(plan.account, catalog, printer, options.has("from-is-registered")))
+    const bool isRegistered = options.has("from-is-registered") || !checksFrom;
+    if (const auto problem = problemWithFrom(plan.account, catalog, printer, isRegistered))
         return *problem;
     const Result<QList<MailAccount>> accounts = world.accounts().accounts();
     if (!accounts)
@@ -262,7 +263,10 @@ Planned<AccountPlan> planEdit(const CliWorld &world, Printer &printer, const Com
                          account.sender.address != before.sender.address || givesSecret;
     if (isOther)
         account.lastProof.reset(); // it was of other settings
-    return checked(world, printer, options, catalog.value(), std::move(plan));
+    // What was accepted when it was saved needn't be justified again.
+    const bool checksFrom = account.login != before.login || account.providerId != before.providerId ||
+                            account.sender.address != before.sender.address;
+    return checked(world, printer, options, catalog.value(), std::move(plan), checksFrom);
 }
 
 } // namespace sendproof

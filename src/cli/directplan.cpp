@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/directplan.h"
 
+#include "cli/accountrefusal.h"
 #include "cli/cliwords.h"
 #include "cli/optionreader.h"
 #include "core/directservices.h"
 
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -102,11 +102,13 @@ std::optional<Problem> addPlace(const CliWorld &world, DirectPlan &plan)
         account.id = QUuid::createUuid();
     if (account.name.isEmpty())
         account.name = account.sender.address.shown();
-    const bool isTaken = std::any_of(saved.value().begin(), saved.value().end(), [&account](const MailAccount &other) {
-        return other.id != account.id && other.workspace == account.workspace && other.name == account.name;
-    });
-    if (isTaken)
-        return Problem{ExitCode::Usage, CliWords::tr("There is an account of this name in the workspace already.")};
+    const Result<ProviderCatalog> catalog = world.readCatalog();
+    if (!catalog)
+        return problemFrom(catalog.error());
+    MailAccount signedIn = account; // as it will be, by all that is known yet
+    signedIn.login = account.sender.address.toString();
+    if (const std::optional<Problem> problem = problemBeside(signedIn, saved.value(), catalog.value()))
+        return problem;
     return std::nullopt;
 }
 

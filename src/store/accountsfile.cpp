@@ -50,6 +50,14 @@ Result<QJsonObject> fieldsOf(const MailAccount &account, const QJsonObject &befo
     return fields;
 }
 
+/// @p fields as QJsonDocument writes them two levels down.
+QByteArray entryText(const QJsonObject &fields)
+{
+    QByteArray text = QJsonDocument(fields).toJson().chopped(1);
+    text.replace("\n", "\n        ");
+    return "        " + text;
+}
+
 } // namespace
 
 AccountsFile::AccountsFile()
@@ -75,14 +83,22 @@ Result<AccountsFile> AccountsFile::fromBytes(const QByteArray &bytes)
     return file;
 }
 
-QByteArray AccountsFile::toBytes() const
+QByteArray AccountsFile::toBytes()
 {
-    QJsonArray entries;
-    for (const QJsonObject &fields : m_fields)
-        entries.append(fields);
     QJsonObject root = m_root;
-    root["accounts"_L1] = entries;
-    return QJsonDocument(root).toJson();
+    root["accounts"_L1] = QJsonArray();
+    const QByteArray frame = QJsonDocument(root).toJson();
+    // At this depth only a member of the root begins a line, and no text has a line feed in it.
+    constexpr QByteArrayView opening = "\n    \"accounts\": [\n";
+    const qsizetype at = frame.indexOf(opening) + opening.size();
+    QByteArray bytes = frame.first(at);
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        if (m_texts.at(i).isEmpty())
+            m_texts[i] = entryText(m_fields.at(i));
+        bytes += m_texts.at(i);
+        bytes += i + 1 < m_fields.size() ? ",\n" : "\n";
+    }
+    return bytes + frame.sliced(at);
 }
 
 Result<Done> AccountsFile::replace(const QList<MailAccount> &accounts)
@@ -91,6 +107,7 @@ Result<Done> AccountsFile::replace(const QList<MailAccount> &accounts)
     for (qsizetype i = 0; i < m_accounts.size(); ++i)
         places.insert(m_accounts.at(i).id, i);
     QList<QJsonObject> fields;
+    QList<QByteArray> texts;
     QSet<QUuid> ids;
     for (const MailAccount &account : accounts) {
         if (ids.contains(account.id))
@@ -99,14 +116,17 @@ Result<Done> AccountsFile::replace(const QList<MailAccount> &accounts)
         const qsizetype before = places.value(account.id, -1);
         if (before >= 0 && m_accounts.at(before) == account) {
             fields.append(m_fields.at(before));
+            texts.append(m_texts.at(before));
             continue;
         }
         const Result<QJsonObject> made = fieldsOf(account, before < 0 ? QJsonObject() : m_fields.at(before));
         if (!made)
             return made.error();
         fields.append(made.value());
+        texts.append(QByteArray());
     }
     m_fields = fields;
+    m_texts = texts;
     m_accounts = accounts;
     return Done{};
 }
@@ -122,6 +142,7 @@ Result<Done> AccountsFile::append(const QJsonValue &value, QSet<QUuid> &ids)
         return damaged(u"id: it stands twice"_s);
     ids.insert(account.value().id);
     m_fields.append(value.toObject());
+    m_texts.append(QByteArray());
     m_accounts.append(account.value());
     return Done{};
 }

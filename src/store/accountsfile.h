@@ -23,7 +23,8 @@ public:
     AccountsFile(); ///< Without accounts
     /// Fails with Damaged (Failure::detail names the byte or the field), or with NewerVersion ("version N").
     static Result<AccountsFile> fromBytes(const QByteArray &bytes);
-    QByteArray toBytes() const;
+    QByteArray
+    toBytes(); ///< Remembers the text of each account, so that the next time only what changed is written anew
 
     QList<MailAccount> accounts() const { return m_accounts; }
     /// @p accounts take the place of all. Fails with InvalidInput (Failure::detail names the field) when one has values
@@ -35,6 +36,7 @@ private:
 
     QJsonObject m_root;          ///< All but the accounts
     QList<QJsonObject> m_fields; ///< In step with m_accounts
+    QList<QByteArray> m_texts;   ///< The same; each as it stands in the file, or empty where it has to be made
     QList<MailAccount> m_accounts;
 };
 

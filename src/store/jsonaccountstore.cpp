@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/jsonaccountstore.h"
 
-#include "store/accountsfile.h"
 #include "store/privatefile.h"
 
 #include <QDateTime>
@@ -84,8 +83,13 @@ Result<Done> JsonAccountStore::remove(const QUuid &id)
     return QFile::exists(fileName()) ? AccountStore::remove(id) : Result<Done>(Done{});
 }
 
-Result<AccountsFile> JsonAccountStore::read() const
+Result<AccountsFile> JsonAccountStore::read()
 {
+    // Asked before it is read: whoever replaces the file in between makes it another one.
+    const std::optional<FileIdentity> identity = fileIdentity(fileName());
+    if (m_seen && identity == m_seen->identity)
+        return m_seen->file;
+    m_seen.reset();
     QFile file(fileName());
     if (!file.exists())
         return AccountsFile();
@@ -95,10 +99,13 @@ Result<AccountsFile> JsonAccountStore::read() const
     const QByteArray bytes = file.read(AccountsFile::maximalSize + 1);
     if (file.error() != QFileDevice::NoError)
         return failed(FailureKind::NotReadable, u"%1: %2"_s.arg(fileName(), file.errorString()));
-    return AccountsFile::fromBytes(bytes);
+    Result<AccountsFile> read = AccountsFile::fromBytes(bytes);
+    if (read && identity)
+        m_seen = Seen{*identity, read.value()};
+    return read;
 }
 
-Result<AccountsFile> JsonAccountStore::readOrKeepAside() const
+Result<AccountsFile> JsonAccountStore::readOrKeepAside()
 {
     Result<AccountsFile> file = read();
     if (!file && mustBeKeptAside(file.error()))
@@ -106,7 +113,7 @@ Result<AccountsFile> JsonAccountStore::readOrKeepAside() const
     return file;
 }
 
-Result<Done> JsonAccountStore::write(const AccountsFile &file) const
+Result<Done> JsonAccountStore::write(AccountsFile &file)
 {
     const QByteArray bytes = file.toBytes();
     if (bytes.size() > AccountsFile::maximalSize)
@@ -115,8 +122,11 @@ Result<Done> JsonAccountStore::write(const AccountsFile &file) const
     QSaveFile target(fileName());
     const bool isWritten = target.open(QIODevice::WriteOnly) && target.setPermissions(onlyTheUser) &&
                            target.write(bytes) == bytes.size() && target.flush() && target.commit();
+    m_seen.reset();
     if (!isWritten)
         return failed(FailureKind::NotWritable, u"%1: %2"_s.arg(fileName(), target.errorString()));
+    if (const std::optional<FileIdentity> identity = fileIdentity(fileName())) // under the lock: it is ours
+        m_seen = Seen{*identity, file};
     return Done{};
 }
 

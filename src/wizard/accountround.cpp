@@ -6,6 +6,8 @@
 #include "wizard/roundqueue.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTimer>
 #include <algorithm>
@@ -20,6 +22,7 @@ namespace {
 
 constexpr qsizetype batchSize = 100;
 constexpr auto batchTime = 1s;
+constexpr int writingShare = 10; ///< At most this part of the time goes into writing, however large the files are
 
 bool isRefusedSignIn(const Failure &failure)
 {
@@ -93,6 +96,7 @@ struct AccountRound::State
     std::optional<Failure> keychainProblem;
     QByteArray key = randomKey();
     bool isStopped = false;
+    QDeadlineTimer pause{0}; ///< Until it has expired, nothing is written but at the end
     QTimer turn;
     QTimer write;
 };
@@ -135,8 +139,11 @@ int AccountRound::total() const
 void AccountRound::keepNow()
 {
     m_state->write.stop();
+    QElapsedTimer writing;
+    writing.start();
     if (const Result<Done> kept = m_state->batch.keep(); !kept)
         Q_EMIT notKept(kept.error());
+    m_state->pause.setRemainingTime(writing.elapsed() * writingShare);
 }
 
 void AccountRound::fillUp()
@@ -236,10 +243,10 @@ void AccountRound::end(Attempt &attempt, RoundResult result)
     result.account = std::move(attempt.ordered);
     m_state->running.remove_if([&attempt](const Attempt &other) { return &other == &attempt; });
     ++m_state->done;
-    if (m_state->batch.size() >= batchSize)
+    if (m_state->batch.size() >= batchSize && m_state->pause.hasExpired())
         keepNow();
     else if (m_state->batch.size() > 0 && !m_state->write.isActive())
-        m_state->write.start(batchTime);
+        m_state->write.start(std::max<qint64>(batchTime / 1ms, m_state->pause.remainingTime()));
     if (m_state->isStopped) // by who was told that it could not be kept
         return;
     m_state->turn.start(0);

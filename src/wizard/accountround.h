@@ -91,11 +91,12 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Deleter of a round: stops it while its means are still there, and lets go.
+/// Deleter of a round: stops it while its means are still there, and lets go. Nobody hears of what comes of that.
 struct StopRound
 {
     void operator()(AccountRound *round) const
     {
+        round->disconnect();
         round->stop();
         LetGo()(round);
     }

@@ -161,6 +161,10 @@ private Q_SLOTS:
         QVERIFY(cli.store.list.isEmpty());
         QCOMPARE(cli.run(options + QStringList{u"--from-is-registered"_s}), 0);
         QCOMPARE(cli.store.list.size(), 1);
+        const QStringList edit{u"account"_s, u"edit"_s, u"other@strict.kr"_s};
+        QCOMPARE(cli.run(edit + QStringList{u"--from"_s, u"third@strict.kr"_s}), 1);
+        QCOMPARE(cli.run(edit + QStringList{u"--name"_s, u"renamed"_s}), 0); // nobody asks about From again
+        QVERIFY(cli.error.isEmpty());
     }
 
     void aDiskThatRefusesTheAccountLeavesTheKeychainAsItWas()

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QLockFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -20,6 +21,33 @@ class TestJsonAccountStore : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { m_directory = std::make_unique<QTemporaryDir>(); }
+
+    void whatAnotherProgramWritesIsSeenAtOnce()
+    {
+        QTemporaryDir directory;
+        JsonAccountStore one(directory.path());
+        JsonAccountStore other(directory.path());
+        for (int i = 0; i < 50; ++i) { // of the same length each time, and faster than clocks tick
+            QVERIFY(one.save(smallAccount(u"same"_s)));
+            QCOMPARE(other.accounts().value().size(), 2 * i + 1);
+            QVERIFY(other.save(smallAccount(u"size"_s)));
+            QCOMPARE(one.accounts().value().size(), 2 * i + 2);
+        }
+        QVERIFY(QFile::remove(one.fileName()));
+        QVERIFY(one.accounts().value().isEmpty());
+    }
+
+    void theFileReadsAsIfItWereWrittenInOneGo()
+    {
+        QTemporaryDir directory;
+        JsonAccountStore store(directory.path());
+        QVERIFY(store.save(fullAccount()));
+        QVERIFY(store.save(smallAccount(u"second"_s)));
+        QFile file(store.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(bytes, QJsonDocument::fromJson(bytes).toJson());
+    }
 
     void anEmptyDirectoryHasNoAccountsAndStaysEmpty()
     {

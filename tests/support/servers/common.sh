@@ -16,7 +16,7 @@ readonly HOSTS=(localhost mail.example.test smtp.example.test 127.0.0.1)
 readonly USERS=(user@example.test plain@example.test)
 readonly PASSWORDS=('pencil-Ünï 1' 'pencil-plain')
 readonly START_ATTEMPTS=5
-readonly START_SECONDS=15
+readonly START_SECONDS=$((15 + ${SENDPROOF_MORE_LOGINS:-0} / 20))
 readonly STOP_SECONDS=10
 
 fail() { echo "$1" >&2; exit 1; }
