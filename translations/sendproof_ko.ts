@@ -1882,26 +1882,6 @@
 <context>
     <name>ExportGuides</name>
     <message>
-        <source>Hyperclass, HighLevel</source>
-        <extracomment>A format of exported settings: two names of the same service</extracomment>
-        <translation>하이퍼클래스, HighLevel</translation>
-    </message>
-    <message>
-        <source>In the service, open Settings, Email Services, SMTP Service, and copy each value into the field of the same name.</source>
-        <extracomment>What to do with an exported file</extracomment>
-        <translation>서비스의 설정에서 ‘이메일 서비스 → SMTP 서비스’를 열고, 이름이 같은 칸에 값을 하나씩 옮겨 적으세요.</translation>
-    </message>
-    <message>
-        <source>Sales Connect</source>
-        <extracomment>A format of exported settings: the name of a service</extracomment>
-        <translation>세일즈 커넥트(Sales Connect)</translation>
-    </message>
-    <message>
-        <source>In the service, open its settings for sending mail and copy each value into the field of the same name.</source>
-        <extracomment>What to do with an exported file</extracomment>
-        <translation>서비스의 메일 발송 설정을 열고, 이름이 같은 칸에 값을 하나씩 옮겨 적으세요.</translation>
-    </message>
-    <message>
         <source>WP Mail SMTP</source>
         <extracomment>A format of exported settings: the name of a WordPress plug-in</extracomment>
         <translation>WP Mail SMTP 플러그인</translation>
@@ -2116,6 +2096,26 @@
         <extracomment>What to do with an exported file</extracomment>
         <translation>홈 폴더에 .msmtprc라는 이름으로 저장하고, 나만 읽을 수 있게 하세요(chmod 600).</translation>
     </message>
+    <message>
+        <source>Field list (web page)</source>
+        <extracomment>A format of exported settings: the fields of a form, as a page</extracomment>
+        <translation>항목 표(웹 페이지)</translation>
+    </message>
+    <message>
+        <source>Open the file beside the form of the service (Hyperclass, HighLevel, Sales Connect) and copy each value into the field of the same name.</source>
+        <extracomment>What to do with an exported file; Hyperclass, HighLevel and Sales Connect are services</extracomment>
+        <translation>서비스(하이퍼클래스, HighLevel, 세일즈 커넥트)의 입력 화면 옆에 열어 두고, 이름이 같은 칸에 값을 하나씩 옮겨 적으세요.</translation>
+    </message>
+    <message>
+        <source>Field list (text)</source>
+        <extracomment>A format of exported settings: the fields of a form, as text</extracomment>
+        <translation>항목 표(글)</translation>
+    </message>
+    <message>
+        <source>Copy each value into the field of the same name, or send the text to whoever fills in the form.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>이름이 같은 칸에 값을 하나씩 옮겨 적거나, 대신 입력할 사람에게 이 글을 보내세요.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPurposes</name>
@@ -2300,87 +2300,87 @@
     <message>
         <source>This program can&apos;t be told to trust one certificate only, as this account does.</source>
         <extracomment>Why an account can&apos;t be exported for a program; a pinned certificate</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 계정은 인증서 하나만 믿도록 되어 있는데, 이 프로그램에는 그렇게 설정할 방법이 없어요.</translation>
     </message>
     <message>
         <source>This program can&apos;t sign in in the way that is chosen for this account.</source>
         <extracomment>Why an account can&apos;t be exported for a program; the SASL mechanism</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램은 이 계정에 정해 둔 로그인 방식을 쓸 수 없어요.</translation>
     </message>
     <message>
         <source>The secure connection that is set for this account can&apos;t be written for this program.</source>
         <extracomment>Why an account can&apos;t be exported for a program; TLS, STARTTLS or none</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 계정의 보안 연결 설정은 이 프로그램용으로 적을 수 없어요.</translation>
     </message>
     <message>
         <source>The server can&apos;t be written in this format as it is set.</source>
         <extracomment>Why an account can&apos;t be exported in a format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>지금 설정된 서버는 이 형식으로 적을 수 없어요.</translation>
     </message>
     <message>
         <source>The login name has a character that this format can&apos;t hold.</source>
         <extracomment>Why an account can&apos;t be exported in a format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>로그인 이름에 이 형식으로 적을 수 없는 글자가 있어요.</translation>
     </message>
     <message>
         <source>The sender can&apos;t be written in this format.</source>
         <extracomment>Why an account can&apos;t be exported in a format; the From name or address</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보내는 사람을 이 형식으로 적을 수 없어요.</translation>
     </message>
     <message>
         <source>The name of the account or of its workspace has an invisible character. Type it anew.</source>
         <extracomment>Why an account can&apos;t be exported in a format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>계정이나 사업장 이름에 보이지 않는 글자가 있어요. 이름을 새로 입력해 주세요.</translation>
     </message>
     <message>
         <source>The account has a value that can&apos;t be written in this format.</source>
         <extracomment>Why an account can&apos;t be exported in a format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>계정에 이 형식으로 적을 수 없는 값이 있어요.</translation>
     </message>
     <message>
         <source>The account signs in through the browser, and this program can only use a password.</source>
         <extracomment>Why an account can&apos;t be exported for a program</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>브라우저에서 로그인하는 계정인데, 이 프로그램은 비밀번호만 쓸 수 있어요.</translation>
     </message>
     <message>
         <source>This format doesn&apos;t take so many accounts at once. Choose fewer.</source>
         <extracomment>Why accounts can&apos;t be exported in a format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 형식에는 계정을 이만큼 한 번에 담을 수 없어요. 더 적게 골라 주세요.</translation>
     </message>
     <message>
         <source>The account has no mail server yet. Finish its settings first.</source>
         <extracomment>Why an account can&apos;t be exported</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>아직 메일 서버가 없는 계정이에요. 먼저 설정을 마쳐 주세요.</translation>
     </message>
     <message>
         <source>The format also needs the server that mail is read from, and it isn&apos;t known.</source>
         <extracomment>Why an account can&apos;t be exported in a format; IMAP or POP3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 형식에는 받는 메일 서버도 필요한데, 알려진 것이 없어요.</translation>
     </message>
     <message>
         <source>The password has a character that this format can&apos;t hold. Export without it, or choose another format.</source>
         <extracomment>Why a password can&apos;t be exported in a format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호에 이 형식으로 적을 수 없는 글자가 있어요. 비밀번호 없이 내보내거나 다른 형식을 골라 주세요.</translation>
     </message>
     <message>
         <source>It is longer than this format can hold. Choose fewer accounts, or another format.</source>
         <extracomment>Why accounts can&apos;t be exported in a format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 형식에 담을 수 있는 길이를 넘었어요. 계정을 더 적게 고르거나 다른 형식을 골라 주세요.</translation>
     </message>
     <message>
         <source>Made by Sendproof, %1.</source>
         <extracomment>In an exported file; %1 is a date such as 2026-11-21</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>센드프루프에서 만든 파일이에요. (%1)</translation>
     </message>
     <message>
         <source>A password is in this file. Keep it where only you can read it.</source>
         <extracomment>In an exported file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에는 비밀번호가 들어 있어요. 나만 볼 수 있는 곳에 두세요.</translation>
     </message>
     <message>
         <source>There is no password in this file.</source>
         <extracomment>In an exported file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에는 비밀번호가 없어요.</translation>
     </message>
 </context>
 <context>
@@ -2842,11 +2842,6 @@
         <translation>계정 %1개를 가져왔어요</translation>
     </message>
     <message>
-        <source>%1 new, %2 changed, %3 were there already. Nothing of it was tested yet.</source>
-        <extracomment>%1, %2, %3: numbers of accounts</extracomment>
-        <translation>새 계정 %1개, 바뀐 계정 %2개, 그대로인 계정 %3개예요. 아직 시험하지 않았어요.</translation>
-    </message>
-    <message>
         <source>Still without a password: %1. Enter it before you test them.</source>
         <extracomment>%1: a number of accounts</extracomment>
         <translation>비밀번호가 없는 계정이 %1개 있어요. 시험하기 전에 입력하세요.</translation>
@@ -2859,13 +2854,32 @@
         <source>Nothing was imported; accounts and passwords are as before.</source>
         <translation>가져온 것은 없고, 계정과 비밀번호는 전과 같아요.</translation>
     </message>
+    <message>
+        <source>%1 new</source>
+        <extracomment>%1: a number of accounts</extracomment>
+        <translation>새 계정 %1개</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <extracomment>%1: a number of accounts</extracomment>
+        <translation>바뀐 계정 %1개</translation>
+    </message>
+    <message>
+        <source>%1 were there already</source>
+        <extracomment>%1: a number of accounts</extracomment>
+        <translation>그대로인 계정 %1개</translation>
+    </message>
+    <message>
+        <source>Nothing of it was tested yet.</source>
+        <translation>아직 시험하지 않았어요.</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
         <source>another account</source>
         <extracomment>In place of the name of an account that isn&apos;t known any more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>다른 계정</translation>
     </message>
     <message>
         <source>this mail service</source>
@@ -2874,141 +2888,141 @@
     </message>
     <message>
         <source>Sendproof settings</source>
-        <translation type="unfinished"></translation>
+        <translation>센드프루프 설정</translation>
     </message>
     <message>
         <source>encrypted Sendproof bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>암호로 잠근 센드프루프 묶음</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 표</translation>
     </message>
     <message>
         <source>Thunderbird settings</source>
-        <translation type="unfinished"></translation>
+        <translation>썬더버드 설정</translation>
     </message>
     <message>
         <source>msmtp settings</source>
-        <translation type="unfinished"></translation>
+        <translation>msmtp 설정</translation>
     </message>
     <message>
         <source>environment variables or a server&apos;s URL</source>
         <extracomment>A kind of file: environment variables, or the address of a mail server as smtps://…</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수 또는 서버 URL</translation>
     </message>
     <message>
         <source>WordPress constants</source>
-        <translation type="unfinished"></translation>
+        <translation>워드프레스 상수</translation>
     </message>
     <message>
         <source>Line %1, column %2</source>
         <extracomment>%1, %2: numbers; a place in a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1째 줄, %2번째 칸</translation>
     </message>
     <message>
         <source>Line %1</source>
         <extracomment>%1: a number; a place in a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1째 줄</translation>
     </message>
     <message>
         <source>Sendproof doesn&apos;t know this kind of file.</source>
-        <translation type="unfinished"></translation>
+        <translation>센드프루프가 모르는 종류의 파일이에요.</translation>
     </message>
     <message>
         <source>It is larger than such a file can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>이런 파일이 될 수 있는 크기보다 커요.</translation>
     </message>
     <message>
         <source>It isn&apos;t written as this kind of file has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 종류의 파일이 따라야 하는 형식에 맞지 않아요.</translation>
     </message>
     <message>
         <source>It was written by a newer Sendproof. Update this one, then it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 센드프루프에서 만든 파일이에요. 이 프로그램을 업데이트하면 읽을 수 있어요.</translation>
     </message>
     <message>
         <source>The passphrase doesn&apos;t open this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 암호로는 파일이 열리지 않아요.</translation>
     </message>
     <message>
         <source>The file was changed or cut off after it was written. Ask for a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 만들어진 뒤에 바뀌었거나 잘렸어요. 새로 받아 주세요.</translation>
     </message>
     <message>
         <source>Opening it would take more memory or time than Sendproof ever asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>여는 데 드는 메모리나 시간이 센드프루프가 쓰는 한도를 넘어요.</translation>
     </message>
     <message>
         <source>A value is missing that an account can&apos;t be without.</source>
-        <translation type="unfinished"></translation>
+        <translation>계정에 꼭 있어야 하는 값이 빠졌어요.</translation>
     </message>
     <message>
         <source>This value can&apos;t stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 올 수 없는 값이에요.</translation>
     </message>
     <message>
         <source>Characters stand in it that can&apos;t be seen, steer a program or change the direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>보이지 않거나, 프로그램을 조종하거나, 글자 방향을 바꾸는 문자가 들어 있어요.</translation>
     </message>
     <message>
         <source>Sendproof has no use for this, and passes over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>센드프루프에서 쓰지 않는 항목이라 건너뛰어요.</translation>
     </message>
     <message>
         <source>new</source>
         <extracomment>What becomes of an account in an import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>changed</source>
         <extracomment>What becomes of an account in an import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>already there</source>
         <extracomment>What becomes of an account in an import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이미 있음</translation>
     </message>
     <message>
         <source>not possible</source>
         <extracomment>What becomes of an account in an import</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>불가</translation>
     </message>
     <message>
         <source>It leads to another server than before. The password that is kept for it isn&apos;t sent there: it will be removed, and has to be entered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>전과 다른 서버로 이어져요. 보관된 비밀번호는 그쪽으로 보내지 않고 지워요. 비밀번호를 다시 입력해 주세요.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 파일이 없어요.</translation>
     </message>
     <message>
         <source>This is a folder or a device, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 아니라 폴더나 장치예요.</translation>
     </message>
     <message>
         <source>The file is larger than any that can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져올 수 있는 크기보다 큰 파일이에요.</translation>
     </message>
     <message>
         <source>The file can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
         <source>The same login at the same server is already in this workspace: %1. Change that account, or choose another workspace.</source>
         <extracomment>%1: an account&apos;s name in quotation marks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>같은 서버의 같은 로그인 이름이 이 사업장에 이미 있어요: %1. 그 계정을 바꾸거나 다른 사업장을 골라 주세요.</translation>
     </message>
     <message>
         <source>A workspace takes one account of a mail service (%1), and this one has it already: %2. Change that account, or choose another workspace.</source>
         <extracomment>%1: a mail service; %2: an account&apos;s name in quotation marks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>한 사업장에는 같은 메일 서비스(%1) 계정을 하나만 둘 수 있고, 이 사업장에는 이미 있어요: %2. 그 계정을 바꾸거나 다른 사업장을 골라 주세요.</translation>
     </message>
     <message>
         <source>The domain %1 has all of the %2 SMTP credentials that its service gives out. Delete one there that nobody uses and its account here, or use one of those that are there.</source>
         <extracomment>%1: a domain, %2: a number from 2 on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 도메인은 서비스에서 내주는 SMTP 인증 정보 %2개를 이미 다 쓰고 있어요. 쓰지 않는 인증 정보를 서비스에서 지우고 여기 계정도 삭제하거나, 있는 계정 중 하나를 써 주세요.</translation>
     </message>
 </context>
 <context>
