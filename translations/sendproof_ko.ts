@@ -5383,7 +5383,6 @@
     </message>
     <message>
         <source>All of it is here already. There is nothing to import.</source>
-        <extracomment>Instead of how many accounts are in the file</extracomment>
         <translation>모두 이미 있는 계정이라 가져올 것이 없어요.</translation>
     </message>
     <message>
@@ -5413,6 +5412,7 @@
     </message>
     <message>
         <source>Putting the passwords into the keychain: %1 of %2</source>
+        <extracomment>While passwords go into the keychain. %1, %2: numbers</extracomment>
         <translation>비밀번호를 자격 증명 저장소에 넣고 있어요: %2개 중 %1개</translation>
     </message>
     <message>
@@ -5424,6 +5424,11 @@
         <source>Send a test mail with each, then you know that they work.</source>
         <extracomment>Below the title of the dialog, when it is done</extracomment>
         <translation>시험 메일을 보내 보면 제대로 되는지 알 수 있어요.</translation>
+    </message>
+    <message>
+        <source>There is no account in this file.</source>
+        <extracomment>Instead of how many accounts are in the file</extracomment>
+        <translation>이 파일에는 계정이 없어요.</translation>
     </message>
 </context>
 <context>

@@ -109,6 +109,8 @@ private Q_SLOTS:
         QVERIFY(desk.view().sentence.contains(u"nothing to import"_s));
         desk.presenter.confirm();
         QCOMPARE(desk.view().stage, ImportStage::Preview);
+        const Desk empty("fake\n");
+        QVERIFY(empty.view().sentence.contains(u"no account"_s) && !empty.view().canImport);
     }
 
     void asksForThePassphraseUntilItOpensTheFile()
