@@ -6029,6 +6029,26 @@ If you did not ask for this mail, you can delete it.
         <extracomment>What to do with an exported file</extracomment>
         <translation>홈 폴더에 .msmtprc라는 이름으로 저장하고, 나만 읽을 수 있게 하세요(chmod 600).</translation>
     </message>
+<message>
+        <source>Field list (web page)</source>
+        <extracomment>A format of exported settings: the fields of a form, as a page</extracomment>
+        <translation>항목 표(웹 페이지)</translation>
+    </message>
+    <message>
+        <source>Open the file beside the form of the service (Hyperclass, HighLevel, Sales Connect) and copy each value into the field of the same name.</source>
+        <extracomment>What to do with an exported file; Hyperclass, HighLevel and Sales Connect are services</extracomment>
+        <translation>서비스(하이퍼클래스, HighLevel, 세일즈 커넥트)의 입력 화면 옆에 열어 두고, 이름이 같은 칸에 값을 하나씩 옮겨 적으세요.</translation>
+    </message>
+    <message>
+        <source>Field list (text)</source>
+        <extracomment>A format of exported settings: the fields of a form, as text</extracomment>
+        <translation>항목 표(글)</translation>
+    </message>
+    <message>
+        <source>Copy each value into the field of the same name, or send the text to whoever fills in the form.</source>
+        <extracomment>What to do with an exported file</extracomment>
+        <translation>이름이 같은 칸에 값을 하나씩 옮겨 적거나, 대신 입력할 사람에게 이 글을 보내세요.</translation>
+    </message>
 </context><context><name>ExportPurposes</name><message>
         <source>CRM, marketing service</source>
         <extracomment>What settings are handed over for: a CRM is a service that writes to customers</extracomment>
@@ -6646,6 +6666,25 @@ If you did not ask for this mail, you can delete it.
         <source>Nothing was imported; accounts and passwords are as before.</source>
         <translation>가져온 것은 없고, 계정과 비밀번호는 전과 같아요.</translation>
     </message>
+<message>
+        <source>%1 new</source>
+        <extracomment>%1: a number of accounts</extracomment>
+        <translation>새 계정 %1개</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <extracomment>%1: a number of accounts</extracomment>
+        <translation>바뀐 계정 %1개</translation>
+    </message>
+    <message>
+        <source>%1 were there already</source>
+        <extracomment>%1: a number of accounts</extracomment>
+        <translation>그대로인 계정 %1개</translation>
+    </message>
+    <message>
+        <source>Nothing of it was tested yet.</source>
+        <translation>아직 시험하지 않았어요.</translation>
+    </message>
 </context><context><name>sendproof::ImportDialog</name><message>
         <source>Choose a &amp;file…</source>
         <extracomment>Button: asks for the file that is imported</extracomment>
@@ -6773,5 +6812,10 @@ If you did not ask for this mail, you can delete it.
         <source>Send a test mail with each, then you know that they work.</source>
         <extracomment>Below the title of the dialog, when it is done</extracomment>
         <translation>시험 메일을 보내 보면 제대로 되는지 알 수 있어요.</translation>
+    </message>
+<message>
+        <source>There is no account in this file.</source>
+        <extracomment>Instead of how many accounts are in the file</extracomment>
+        <translation>이 파일에는 계정이 없어요.</translation>
     </message>
 </context></TS>

@@ -33,6 +33,11 @@ ExportDialog::ExportDialog(std::unique_ptr<ExportPresenter> presenter, QWidget *
     m_ui->saveButton->setDefault(true);
     m_ui->strengthNote->setField(m_ui->passphraseEdit);
     m_ui->repeatNote->setField(m_ui->repeatEdit);
+    // What is to spare goes to the preview, and below everything where there is none.
+    m_ui->contentLayout->addStretch(0);
+    m_ui->contentLayout->setStretchFactor(m_ui->orderBox, 1);
+    m_ui->orderLayout->addStretch(0);
+    m_ui->orderLayout->setStretchFactor(m_ui->previewGroup, 1);
     giveRoom(this);
     setUpPreview();
     forward();

@@ -10,6 +10,8 @@ namespace sendproof {
 class ExportPresenter;
 class SecretClipboard;
 class Secret;
+class VerdictCard;
+struct CardView;
 struct ExportView;
 namespace Ui {
 class ExportDialog;
@@ -38,6 +40,7 @@ private:
     void renderContent(const ExportView &view);
     void renderState(const ExportView &view);
     void renderClipboard();
+    void showCard(VerdictCard *card, const CardView &view); ///< And brings it into sight when it comes up
     void setUpPreview();
     void askWhere();
     void take(const Secret &text, bool hasSecret);

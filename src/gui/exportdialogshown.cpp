@@ -6,6 +6,8 @@
 #include "wizard/exportpresenter.h"
 #include "wizard/placeholders.h"
 
+#include <QTimer>
+
 namespace sendproof {
 
 namespace {
@@ -57,14 +59,22 @@ void ExportDialog::renderChoice(const ExportView &view)
     fill(m_ui->formatBox, formats, current);
     m_ui->formatGroup->setVisible(formats.size() > 1);
     m_ui->guideLabel->setText(view.guide);
-    m_ui->card->setCard(view.card);
+    showCard(m_ui->card, view.card);
+}
+
+void ExportDialog::showCard(VerdictCard *card, const CardView &view)
+{
+    const bool wasHidden = card->isHidden();
+    card->setCard(view);
+    if (wasHidden && !card->isHidden())
+        QTimer::singleShot(0, card, [this, card] { m_ui->scrollArea->ensureWidgetVisible(card, 0, 12); });
 }
 
 void ExportDialog::renderSecrets(const ExportView &view)
 {
     m_ui->secretBox->setVisible(view.canHaveSecrets || view.hasSecrets);
     m_ui->secretBox->setChecked(view.hasSecrets);
-    m_ui->secretCard->setCard(view.secretCard);
+    showCard(m_ui->secretCard, view.secretCard);
     m_ui->passphraseGroup->setVisible(view.passphrase.has_value());
     if (!view.passphrase)
         return;
@@ -87,7 +97,10 @@ void ExportDialog::renderContent(const ExportView &view)
     if (m_ui->previewEdit->toPlainText() != view.preview)
         m_ui->previewEdit->setPlainText(view.preview);
     m_ui->previewGroup->setVisible(!view.preview.isEmpty());
-    m_ui->pictureView->setPicture(view.picture);
+    if (view.page.isEmpty())
+        m_ui->pictureView->setPicture(view.picture);
+    else
+        m_ui->pictureView->setPage(view.page);
     m_ui->pictureView->setAccessibleName(m_ui->previewEdit->accessibleName());
 }
 

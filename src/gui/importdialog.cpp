@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QMimeData>
 #include <QStandardPaths>
+#include <QTimer>
 
 namespace sendproof {
 
@@ -43,6 +44,8 @@ ImportDialog::ImportDialog(std::unique_ptr<ImportPresenter> presenter, QWidget *
     m_ui->listView->setModel(m_model);
     m_ui->listView->setItemDelegate(new ImportDelegate(this));
     m_ui->passphraseNote->setField(m_ui->passphraseEdit);
+    m_ui->contentLayout->addStretch(0); // takes what is to spare where there is no list
+    m_ui->contentLayout->setStretchFactor(m_ui->listView, 1);
     giveRoom(this);
     forward();
     const int em = fontInfo().pixelSize();
@@ -87,8 +90,11 @@ void ImportDialog::render()
     const bool wasAsking = m_ui->passphraseGroup->isVisible();
     m_ui->passphraseGroup->setVisible(view.stage == ImportStage::Passphrase);
     m_ui->passphraseNote->setNote(view.passphraseNote);
-    if (!wasAsking && view.stage == ImportStage::Passphrase)
+    if (!wasAsking && view.stage == ImportStage::Passphrase) {
         m_ui->passphraseEdit->setFocus(Qt::OtherFocusReason);
+        // Once the note below it has its place.
+        QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->passphraseGroup, 0, 0); });
+    }
     m_model->setRows(view.rows);
     m_ui->listView->setVisible(!view.rows.isEmpty());
     //: Read by screen readers: the accounts of a file and what becomes of them

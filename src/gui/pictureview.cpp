@@ -3,15 +3,26 @@
 
 #include "gui/statecolors.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QFontInfo>
 #include <QPainter>
+#include <QTextDocument>
 
 namespace sendproof {
 
 namespace {
 
-constexpr int widestInEm = 32;
+constexpr int widestInEm = 40;
+constexpr int pageWidth = 640;  // pixels at 96 dots per inch
+constexpr double pageScale = 2; // sharp on a screen of twice the usual density
+
+/// Stands for itself: nothing is fetched for it.
+class SheetPage final : public QTextDocument
+{
+protected:
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+};
 
 } // namespace
 
@@ -29,7 +40,34 @@ void PictureView::setPicture(const QByteArray &png)
     if (png == m_png)
         return;
     m_png = png;
-    m_picture = QImage::fromData(png, "PNG");
+    m_html.clear();
+    show(QImage::fromData(png, "PNG"));
+}
+
+void PictureView::setPage(const QString &html)
+{
+    if (html == m_html)
+        return;
+    m_html = html;
+    m_png.clear();
+    SheetPage page;
+    page.setHtml(html);
+    page.setDocumentMargin(pageWidth / 16.0);
+    page.setTextWidth(pageWidth);
+    QImage picture((page.size() * pageScale).toSize(), QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.scale(pageScale, pageScale);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black); // of paper, in a dark window too
+    page.documentLayout()->draw(&painter, context);
+    painter.end();
+    show(html.isEmpty() ? QImage() : picture);
+}
+
+void PictureView::show(const QImage &picture)
+{
+    m_picture = picture;
     setVisible(!m_picture.isNull());
     updateGeometry();
     update();

@@ -15,6 +15,7 @@ public:
     explicit PictureView(QWidget *parent = nullptr);
 
     void setPicture(const QByteArray &png); ///< Empty, or no picture: hidden
+    void setPage(const QString &html);      ///< The same for a page; nothing it names is loaded
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -25,6 +26,9 @@ protected:
 private:
     int shownWidth(int width) const;
 
+    void show(const QImage &picture);
+
+    QString m_html;
     QByteArray m_png;
     QImage m_picture;
 };

@@ -31,6 +31,22 @@ const Exporter *ExchangeMeans::exporter(const QString &formatId) const
     return at == exporters.end() ? nullptr : *at;
 }
 
+QByteArray csvTemplate(const ExchangeMeans &means)
+{
+    const Exporter *exporter = means.exporter(u"csv"_s);
+    if (!exporter)
+        return {};
+    MailAccount example;
+    example.id = QUuid::createUuid();
+    example.name = u"Example"_s;
+    example.server.host = HostName::parse(u"smtp.example.com").host.value();
+    example.login = u"info@example.com"_s;
+    example.sender.address = MailAddress::parse(example.login).address.value();
+    const Exported made = exporter->files({.accounts = {example}, .language = u"en"_s});
+    const auto *files = std::get_if<ExportFiles>(&made);
+    return files && !files->isEmpty() ? exportedBytes(files->first()).bytes().toByteArray() : QByteArray();
+}
+
 LoadSecret secretsOf(SecretStore &store)
 {
     return [&store](const MailAccount &account, QObject *context, SecretStore::Answer<Secret> answer) {

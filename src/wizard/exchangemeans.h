@@ -18,22 +18,21 @@ using LoadSecret =
 using SealBundle = std::function<Result<Secret>(const QList<MailAccount> &accounts, const SecretOf &secretOf,
                                                 const Secret &passphrase)>;
 
-/// A PNG picture of what an export of @p formatId for @p order shows, at most @p width pixels wide; empty where there
-/// is none.
-using ExportPicture = std::function<QByteArray(const QString &formatId, const ExportOrder &order, int width)>;
-
 /// What handing over works with; given by the composition root, and outlives it. Without exporters and seal nothing is
 /// offered.
 struct ExchangeMeans
 {
     QList<const Exporter *> exporters;
-    SealBundle seal;       ///< Empty: no bundles
-    ExportPicture picture; ///< Empty: what is no text isn't shown
+    SealBundle seal; ///< Empty: no bundles
 
     /// The formats of the exporters, and that of the bundle (id "bundle") where there is seal.
     QList<ExportFormat> formats() const;
     const Exporter *exporter(const QString &formatId) const; ///< Null: there is none
 };
+
+/// A table to be filled in and imported: the headings and an account as an example, as the format "csv" writes them.
+/// Empty where it isn't there.
+QByteArray csvTemplate(const ExchangeMeans &means);
 
 /// The secrets of saved accounts, as @p store has them; it outlives what is returned.
 LoadSecret secretsOf(SecretStore &store);

@@ -14,7 +14,6 @@ namespace sendproof {
 namespace {
 
 constexpr qsizetype shownBytes = 64 * 1024; // more than anyone reads, and what a text field lays out at once
-constexpr int pictureWidth = 1200;          // pixels; sharp on a screen of twice the usual density
 
 } // namespace
 
@@ -102,21 +101,28 @@ Exported ExportChoice::made() const
     return exporter ? exporter->files(order()) : Exported(ExportFiles());
 }
 
+/// Of the format itself, or of its twin that is one: a sheet looks the same printed.
+QString ExportChoice::madePage() const
+{
+    const Exporter *twin = m_means.exporter(m_formatId + u"-html"_s);
+    const Exporter *exporter = twin ? twin : m_means.exporter(m_formatId);
+    if (!exporter || exporter->format().mimeType != "text/html"_L1)
+        return {};
+    const Exported drawn = exporter->files(order());
+    const auto *pages = std::get_if<ExportFiles>(&drawn);
+    return pages && !pages->isEmpty() ? QString::fromUtf8(exportedBytes(pages->first()).bytes()) : QString();
+}
+
+/// Drawn without a secret only: with one it would stand in the picture.
 QList<QByteArray> ExportChoice::madePictures() const
 {
-    if (m_means.picture) {
-        const QByteArray picture = m_means.picture(m_formatId, order(), pictureWidth);
-        if (!picture.isEmpty())
-            return {picture};
-    }
-    // Drawn without a secret only: with one it stands in the picture. Some formats have a twin that is a picture.
     const Exporter *twin = m_means.exporter(m_formatId + u"-png"_s);
     const Exporter *exporter = twin ? twin : m_means.exporter(m_formatId);
-    if (!exporter || exporter->format().mimeType != "image/png"_L1)
+    if (!exporter || exporter->format().mimeType != "image/png"_L1 || m_hasSecrets)
         return {};
     const Exported drawn = exporter->files(order());
     QList<QByteArray> pictures;
-    if (const auto *files = std::get_if<ExportFiles>(&drawn); files && !m_hasSecrets) {
+    if (const auto *files = std::get_if<ExportFiles>(&drawn)) {
         for (const ExportFile &file : *files)
             pictures.append(exportedBytes(file).bytes().toByteArray());
     }
@@ -128,12 +134,17 @@ void ExportChoice::refresh()
     m_exported = made();
     m_previews.clear();
     m_pictures.clear();
+    m_page.clear();
     const ExportFormat *chosen = format();
-    if (chosen && chosen->isText) {
-        for (const ExportFile &file : files())
+    if (!chosen || isBundle() || refused())
+        return;
+    m_page = madePage();
+    if (!m_page.isEmpty())
+        return;
+    m_pictures = madePictures();
+    for (const ExportFile &file : files()) {
+        if (chosen->isText)
             m_previews.append(previewOf(file));
-    } else if (chosen && !isBundle() && !refused()) {
-        m_pictures = madePictures();
     }
 }
 

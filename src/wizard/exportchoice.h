@@ -34,12 +34,14 @@ public:
     const RefusedExport *refused() const;                                    ///< Null: it can be handed over
     QList<MailAccount> secretOwners() const;                                 ///< The accounts whose secrets go in
     QString preview(qsizetype file) const { return m_previews.value(file); } ///< Secrets masked; empty: it is no text
+    const QString &page() const { return m_page; } ///< HTML of what is a page for people; empty: it is none
     QByteArray picture(qsizetype file) const { return m_pictures.value(file); } ///< PNG; empty: there is none
 
 private:
     Exported made() const;
     ExportOrder order() const;
     QString previewOf(const ExportFile &file) const;
+    QString madePage() const;
     QList<QByteArray> madePictures() const;
 
     const ExchangeMeans &m_means;
@@ -51,6 +53,7 @@ private:
     bool m_hasSecrets = false;
     Exported m_exported;
     QStringList m_previews;
+    QString m_page;
     QList<QByteArray> m_pictures;
 };
 

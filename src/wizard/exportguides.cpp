@@ -19,18 +19,19 @@ struct GuideEntry
 };
 
 const std::array entries{
-    GuideEntry{"crm-highlevel",
-               //: A format of exported settings: two names of the same service
-               QT_TRANSLATE_NOOP("ExportGuides", "Hyperclass, HighLevel"),
+    GuideEntry{"crm-fields",
+               //: A format of exported settings: the fields of a form, as a page
+               QT_TRANSLATE_NOOP("ExportGuides", "Field list (web page)"),
+               //: What to do with an exported file; Hyperclass, HighLevel and Sales Connect are services
+               QT_TRANSLATE_NOOP("ExportGuides",
+                                 "Open the file beside the form of the service (Hyperclass, HighLevel, "
+                                 "Sales Connect) and copy each value into the field of the same name.")},
+    GuideEntry{"crm-fields-text",
+               //: A format of exported settings: the fields of a form, as text
+               QT_TRANSLATE_NOOP("ExportGuides", "Field list (text)"),
                //: What to do with an exported file
-               QT_TRANSLATE_NOOP("ExportGuides", "In the service, open Settings, Email Services, SMTP Service, and "
-                                                 "copy each value into the field of the same name.")},
-    GuideEntry{"crm-sales-connect",
-               //: A format of exported settings: the name of a service
-               QT_TRANSLATE_NOOP("ExportGuides", "Sales Connect"),
-               //: What to do with an exported file
-               QT_TRANSLATE_NOOP("ExportGuides", "In the service, open its settings for sending mail and copy each "
-                                                 "value into the field of the same name.")},
+               QT_TRANSLATE_NOOP("ExportGuides", "Copy each value into the field of the same name, or send the text to "
+                                                 "whoever fills in the form.")},
     GuideEntry{"wp-mail-smtp",
                //: A format of exported settings: the name of a WordPress plug-in
                QT_TRANSLATE_NOOP("ExportGuides", "WP Mail SMTP"),
@@ -124,14 +125,14 @@ const std::array entries{
                //: What to do with an exported file
                QT_TRANSLATE_NOOP("ExportGuides", "Sendproof on any computer takes the file in under Import; other "
                                                  "programs can read it too.")},
-    GuideEntry{"sheet-pdf",
+    GuideEntry{"setup-sheet",
                //: A format of exported settings
                QT_TRANSLATE_NOOP("ExportGuides", "Setup sheet (PDF)"),
                //: What to do with an exported file
                QT_TRANSLATE_NOOP("ExportGuides",
                                  "Print the page and lay it beside the device. The password isn't on it; "
                                  "there is a place to write it down.")},
-    GuideEntry{"sheet-html",
+    GuideEntry{"setup-sheet-html",
                //: A format of exported settings
                QT_TRANSLATE_NOOP("ExportGuides", "Setup sheet (web page)"),
                //: What to do with an exported file

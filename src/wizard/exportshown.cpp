@@ -52,6 +52,7 @@ void ExportPresenter::showContent(ExportView &view) const
             view.files.append(file.name);
     view.file = m_file;
     view.preview = m_choice.preview(m_file);
+    view.page = m_choice.page();
     view.picture = m_choice.picture(m_file);
 }
 

@@ -55,6 +55,7 @@ struct ExportView
     QStringList files; ///< Names of what comes out; several can be looked at one by one
     qsizetype file = 0;
     QString preview;    ///< Of that file, secrets masked; empty: it is no text
+    QString page;       ///< HTML of a page for people, to be shown as they will see it; may be empty
     QByteArray picture; ///< PNG, where it is no text but can be shown; may be empty
 
     QString busyText; ///< Not empty: secrets are loaded, or a bundle is being made

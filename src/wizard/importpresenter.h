@@ -53,6 +53,7 @@ private:
     void carryOut(const QByteArray &mark);
     void finish(const Result<ImportOutcome> &result);
     CardView card() const;
+    QString busyText() const;
     void showPreview(ImportView &view, const ImportPreview &preview) const;
 
     ImportGround m_ground;

@@ -103,11 +103,14 @@ private:
 
 ImportRow problemRow(const ImportProblem &problem)
 {
+    ImportProblem what = problem;
+    what.place = {}; // it stands in the title
+    const QString place = importPlaceText(problem.place);
     if (problem.isNote())
         //: In place of "new" or "changed": something in a file that Sendproof has no use for
-        return {Severity::Info, Words::tr("passed over"), importPlaceText(problem.place), importProblemText(problem)};
+        return {Severity::Info, Words::tr("passed over"), place, importProblemText(what)};
     //: In place of "new" or "changed": something in a file that can't be read
-    return {Severity::Error, Words::tr("not readable"), importPlaceText(problem.place), importProblemText(problem)};
+    return {Severity::Error, Words::tr("not readable"), place, importProblemText(what)};
 }
 
 } // namespace
@@ -170,10 +173,17 @@ CardView importDoneCard(const ImportOutcome &outcome, bool hasSecrets)
     CardView card{.severity = Severity::Ok};
     //: Title of a card. %1: how many accounts were added or changed
     card.title = filled(Words::tr("Imported: %1"), {QString::number(outcome.added + outcome.changed)});
-    //: %1, %2, %3: numbers of accounts
-    card.body =
-        filled(Words::tr("%1 new, %2 changed, %3 were there already. Nothing of it was tested yet."),
-               {QString::number(outcome.added), QString::number(outcome.changed), QString::number(outcome.same)});
+    QStringList parts;
+    if (outcome.added > 0)
+        //: %1: a number of accounts
+        parts.append(filled(Words::tr("%1 new"), {QString::number(outcome.added)}));
+    if (outcome.changed > 0)
+        //: %1: a number of accounts
+        parts.append(filled(Words::tr("%1 changed"), {QString::number(outcome.changed)}));
+    if (outcome.same > 0)
+        //: %1: a number of accounts
+        parts.append(filled(Words::tr("%1 were there already"), {QString::number(outcome.same)}));
+    card.body = parts.join(u", "_s) + u". "_s + Words::tr("Nothing of it was tested yet.");
     if (!outcome.withoutSecret.isEmpty())
         //: %1: a number of accounts
         card.body += u'\n' + filled(Words::tr("Still without a password: %1. Enter it before you test them."),

@@ -54,8 +54,27 @@ void ImportPresenter::showPreview(ImportView &view, const ImportPreview &preview
                                       : tr("&Import %1, leave out %2"),
                              {QString::number(good), QString::number(bad)});
     if (good == 0 && bad == 0)
-        //: Instead of how many accounts are in the file
-        view.sentence = tr("All of it is here already. There is nothing to import.");
+        view.sentence = preview.reading.accounts.empty()
+                            //: Instead of how many accounts are in the file
+                            ? tr("There is no account in this file.")
+                            //: Instead of how many accounts are in the file
+                            : tr("All of it is here already. There is nothing to import.");
+}
+
+QString ImportPresenter::busyText() const
+{
+    if (std::holds_alternative<Reading>(m_state))
+        //: While a file is read
+        return tr("Reading the file");
+    const auto *importing = std::get_if<Importing>(&m_state);
+    if (!importing)
+        return {};
+    if (importing->total > 1)
+        //: While passwords go into the keychain. %1, %2: numbers
+        return filled(tr("Putting the passwords into the keychain: %1 of %2"),
+                      {QString::number(importing->done), QString::number(importing->total)});
+    //: While accounts are imported
+    return tr("Importing");
 }
 
 ImportView ImportPresenter::view() const
@@ -79,16 +98,7 @@ ImportView ImportPresenter::view() const
             //: Beside the field for the passphrase of a file
             view.passphraseNote = {Severity::Error, tr("This passphrase doesn't open the file. Try it again."), {}};
     }
-    if (view.stage == ImportStage::Reading)
-        //: While a file is read
-        view.busyText = tr("Reading the file");
-    if (const auto *importing = std::get_if<Importing>(&m_state))
-        view.busyText = importing->total > 1
-                            //: While passwords go into the keychain. %1, %2: numbers
-                            ? filled(tr("Putting the passwords into the keychain: %1 of %2"),
-                                     {QString::number(importing->done), QString::number(importing->total)})
-                            //: While accounts are imported
-                            : tr("Importing");
+    view.busyText = busyText();
     view.canTest = view.stage == ImportStage::Done && !m_imported.isEmpty();
     if (view.stage == ImportStage::Done)
         //: Below the title of the dialog, when it is done

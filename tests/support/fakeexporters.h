@@ -75,12 +75,18 @@ struct FakeExchange
             {QStringLiteral("sendproof_main.cf"), QStringLiteral("sendproof_sasl_passwd")});
         add({.id = QStringLiteral("csv"), .maximalAccounts = 100, .takesDirect = true},
             {QStringLiteral("sendproof-accounts.csv")});
-        add({.id = QStringLiteral("sheet-pdf"),
+        add({.id = QStringLiteral("setup-sheet"),
              .suffix = QStringLiteral("pdf"),
              .secrets = SecretPolicy::Never,
              .takesDirect = true,
              .isText = false},
             {QStringLiteral("setup-sheet.pdf")});
+        add({.id = QStringLiteral("setup-sheet-html"),
+             .suffix = QStringLiteral("html"),
+             .mimeType = QStringLiteral("text/html"),
+             .secrets = SecretPolicy::Never,
+             .takesDirect = true},
+            {QStringLiteral("setup-sheet.html")});
         means.seal = [](const QList<MailAccount> &accounts, const SecretOf &secretOf,
                         const Secret &passphrase) -> Result<Secret> {
             QByteArray bytes = passphrase.bytes().toByteArray();

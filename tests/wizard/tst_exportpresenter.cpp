@@ -289,6 +289,7 @@ private Q_SLOTS:
         desk.presenter->choosePurpose(ExportPurpose::Print);
         QCOMPARE(desk.presenter->suggestedName(), u"setup-sheet.pdf"_s);
         QVERIFY(!desk.view().canCopy);
+        QVERIFY(desk.view().page.contains(u"haneul@naver.com"_s)); // shown as the page that will be printed
         desk.presenter->saveTo(desk.path(u"a.pdf"_s));
         QVERIFY(desk.comesToRest());
         QVERIFY(!desk.view().status.offer.isEmpty());

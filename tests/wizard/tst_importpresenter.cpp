@@ -79,8 +79,8 @@ private Q_SLOTS:
         Desk desk("fake\none@haneul-bakery.kr x\nbad\nnote\ntwo@haneul-bakery.kr y\nbad\n");
         QCOMPARE(desk.view().rows.size(), 5);
         QCOMPARE(desk.view().rows.at(1).severity, Severity::Error);
-        QVERIFY2(desk.view().rows.at(1).detail.contains(u"Line 3, column 3"_s),
-                 qPrintable(desk.view().rows.at(1).detail));
+        QVERIFY2(desk.view().rows.at(1).title.contains(u"Line 3, column 3"_s),
+                 qPrintable(desk.view().rows.at(1).title));
         QCOMPARE(desk.view().rows.at(2).severity, Severity::Info);
         QCOMPARE(desk.view().importText, u"&Import 2, leave out 2"_s);
         QVERIFY(desk.importsAll());
@@ -109,6 +109,8 @@ private Q_SLOTS:
         QVERIFY(desk.view().sentence.contains(u"nothing to import"_s));
         desk.presenter.confirm();
         QCOMPARE(desk.view().stage, ImportStage::Preview);
+        const Desk empty("fake\n");
+        QVERIFY(empty.view().sentence.contains(u"no account"_s) && !empty.view().canImport);
     }
 
     void asksForThePassphraseUntilItOpensTheFile()

@@ -43,6 +43,13 @@ void press(WizardScene &s, const char *name)
     inDialog<QAbstractButton>(s, name)->click();
 }
 
+void type(WizardScene &s, const char *name, const QString &text)
+{
+    auto *edit = inDialog<QLineEdit>(s, name);
+    edit->setText(text);
+    Q_EMIT edit->textEdited(text);
+}
+
 /// An import over the wizard's window; its world goes with the dialog.
 ImportPresenter &takeIn(WizardScene &s, const QByteArray &content, const QString &name)
 {
@@ -94,8 +101,15 @@ QList<Scene> exportScenes()
              [](WizardScene &s) {
                  toKeep(s);
                  handOver(s, 3);
-                 for (const auto *name : {"passphraseEdit", "repeatEdit"})
-                     QTest::keyClicks(inDialog<QLineEdit>(s, name), name[0] == 'p' ? passphrase : u"고래"_s);
+                 type(s, "passphraseEdit", passphrase);
+                 type(s, "repeatEdit", u"고래"_s);
+             }},
+            {u"9-export-sheet"_s,
+             [](WizardScene &s) {
+                 toKeep(s);
+                 s.exchange.exporter(u"setup-sheet-html"_s).head =
+                     "<h1>하늘베이커리 메일 설정</h1><p>복합기에 이 값을 입력하세요.</p><pre>";
+                 handOver(s, 2);
              }},
             {u"9-export-several-files"_s,
              [](WizardScene &s) {
