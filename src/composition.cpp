@@ -7,6 +7,7 @@
 #include "dns/domaincheck.h"
 #include "dns/organizationaldomain.h"
 #include "dns/systemdnsresolver.h"
+#include "exporters/clientexporters.h"
 #include "exporters/exporters.h"
 #include "importers/importerlist.h"
 #include "practice/practicescenario.h"
@@ -20,6 +21,7 @@
 #include <QStandardPaths>
 #include <algorithm>
 #include <future>
+#include <iterator>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -146,9 +148,13 @@ Result<SenderServices> readSenderServices()
     return SenderServices::fromJson(file.readAll());
 }
 
-std::vector<std::unique_ptr<Exporter>> makeExporters()
+std::vector<std::unique_ptr<Exporter>> makeExporters(const ProviderCatalog &catalog,
+                                                     const OpenSheetPrinter &openPrinter)
 {
-    return plainExporters();
+    std::vector<std::unique_ptr<Exporter>> all = sheetExporters(catalog, openPrinter);
+    for (auto more : {clientExporters, +[](const ProviderCatalog &) { return plainExporters(); }})
+        std::ranges::move(more(catalog), std::back_inserter(all));
+    return all;
 }
 
 Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver)

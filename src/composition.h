@@ -14,6 +14,7 @@
 #include "practice/practiceserver.h"
 #include "smtp/smtpsession.h"
 #include "wizard/causebook.h"
+#include "wizard/sheetexporters.h"
 
 #include <QSslCertificate>
 #include <memory>
@@ -49,8 +50,10 @@ Importers allImporters(const MailAddress &owner);
 /// What the providers need in the DNS of a domain, as it is built into the program.
 Result<SenderServices> readSenderServices();
 
-/// All formats that accounts leave in (docs/exports.md), in the order they are listed in.
-std::vector<std::unique_ptr<Exporter>> makeExporters();
+/// Every kind of export but the bundle, which takes a passphrase. @p openPrinter makes the printer of PDFs when one is
+/// first wanted; empty: there are no PDFs.
+std::vector<std::unique_ptr<Exporter>> makeExporters(const ProviderCatalog &catalog,
+                                                     const OpenSheetPrinter &openPrinter);
 
 /// A look at a domain. @p nameserver: see CliWorld::makeDomainProbe.
 Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver);

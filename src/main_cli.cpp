@@ -5,6 +5,7 @@
 
 #include "cli/commandline.h"
 #include "cli/systembrowser.h"
+#include "cli/sheetprocess.h"
 #include "cli/terminal.h"
 #include "dns/systemdnsresolver.h"
 #include "secrets/keychainsecretstore.h"
@@ -30,6 +31,7 @@ struct Parts
     std::optional<FileImportJournal> importJournal;
     std::optional<SystemDnsResolver> dns; ///< One for a run: what a search has looked up, its survey needn't
     std::optional<DirectRoom> direct;
+    SheetProcess printer;
     Language language;
 
     SecretStore &openKeychain() { return keychain ? *keychain : keychain.emplace(); }
@@ -130,7 +132,12 @@ CliWorld makeWorld(Parts &parts)
     world.makeDomainProbe = makeDomainProbe;
     world.makeDiscovery = reaching<Discovery, DiscoveryOrder>(parts, makeDiscovery);
     world.makePortSurvey = reaching<PortSurvey, SurveyOrder>(parts, makePortSurvey);
-    world.makeExporters = makeExporters;
+    world.makeExporters = [&parts]() -> Result<std::vector<std::unique_ptr<Exporter>>> {
+        const Result<ProviderCatalog> catalog = readCatalog();
+        if (!catalog)
+            return catalog.error();
+        return makeExporters(catalog.value(), [&parts]() -> SheetPrinter & { return parts.printer; });
+    };
     world.makePractice = [] { return std::make_unique<PracticeStand>(); };
     world.systemLanguage = Language::ofSystem;
     world.loadTranslations = [&parts](const QString &language) { parts.language.use(language); };
