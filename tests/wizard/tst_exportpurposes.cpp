@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/exportpurposes.h"
 
+#include "exporters/exporters.h"
 #include "support/fakeexporters.h"
 #include "support/fakes.h"
 #include "wizard/exportguides.h"
@@ -29,6 +30,26 @@ private Q_SLOTS:
         }
         for (const QString &id : guidedFormats())
             QVERIFY2(used.contains(id), qPrintable(id));
+    }
+
+    void everyPlainFormatServesAPurpose()
+    {
+        QStringList served;
+        for (const ExportPurpose purpose : allPurposes())
+            served += formatsFor(purpose);
+        for (const auto &exporter : plainExporters())
+            QVERIFY2(served.contains(exporter->format().id), qPrintable(exporter->format().id));
+    }
+
+    void anEmptyTableHasHeadingsAndAnExample()
+    {
+        ExchangeMeans means;
+        QCOMPARE(csvTemplate(means), QByteArray());
+        const auto exporters = plainExporters();
+        for (const auto &exporter : exporters)
+            means.exporters.append(exporter.get());
+        QCOMPARE(csvTemplate(means).trimmed().count('\n'), 1);
+        QVERIFY(csvTemplate(means).contains("info@example.com"));
     }
 
     void wordsAreKoreanToo()
