@@ -152,8 +152,8 @@ std::vector<std::unique_ptr<Exporter>> makeExporters(const ProviderCatalog &cata
                                                      const OpenSheetPrinter &openPrinter)
 {
     std::vector<std::unique_ptr<Exporter>> all = sheetExporters(catalog, openPrinter);
-    for (auto more : {clientExporters, +[](const ProviderCatalog &) { return plainExporters(); }})
-        std::ranges::move(more(catalog), std::back_inserter(all));
+    std::ranges::move(clientExporters(catalog), std::back_inserter(all));
+    std::ranges::move(plainExporters(), std::back_inserter(all));
     return all;
 }
 

@@ -4,8 +4,8 @@
 #include "directcomposition.h"
 
 #include "cli/commandline.h"
-#include "cli/systembrowser.h"
 #include "cli/sheetprocess.h"
+#include "cli/systembrowser.h"
 #include "cli/terminal.h"
 #include "dns/systemdnsresolver.h"
 #include "secrets/keychainsecretstore.h"

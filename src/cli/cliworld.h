@@ -90,8 +90,8 @@ struct CliWorld
     std::function<Result<Story<PortSurvey>>(const ProviderCatalog &catalog, const SurveyOrder &order,
                                             const ReachOptions &reach)>
         makePortSurvey;
-    /// The formats of `export`, in the order they are listed in.
-    std::function<std::vector<std::unique_ptr<Exporter>>()> makeExporters;
+    /// The formats of `export`, in the order they are listed in. Fails where this copy of the program is damaged.
+    std::function<Result<std::vector<std::unique_ptr<Exporter>>>()> makeExporters;
 
     /// Write UTF-8 bytes and flush; false when they could not be written.
     std::function<bool(QByteArrayView)> out;

@@ -82,8 +82,11 @@ void ExportCommand::run(const CommandOptions &options)
 
 void ExportCommand::listFormats()
 {
+    const Result<std::vector<std::unique_ptr<Exporter>>> exporters = m_world.makeExporters();
+    if (!exporters)
+        return end(problemFrom(exporters.error()));
     QJsonArray formats;
-    for (const std::unique_ptr<Exporter> &exporter : m_world.makeExporters()) {
+    for (const std::unique_ptr<Exporter> &exporter : exporters.value()) {
         const ExportFormat format = exporter->format();
         formats.append(QJsonObject{{u"id"_s, format.id},
                                    {u"suffix"_s, safeJsonOrNull(format.suffix)},
@@ -106,7 +109,10 @@ std::optional<Problem> ExportCommand::chooseFormat(const CommandOptions &options
     if (wanted.isEmpty())
         return Problem{ExitCode::Usage,
                        CliWords::tr("Say in which format: --format. See: sendproof-cli export --list-formats")};
-    for (std::unique_ptr<Exporter> &exporter : m_world.makeExporters()) {
+    Result<std::vector<std::unique_ptr<Exporter>>> made = m_world.makeExporters();
+    if (!made)
+        return problemFrom(made.error());
+    for (std::unique_ptr<Exporter> &exporter : std::move(made).value()) {
         if (exporter->format().id == wanted)
             m_exporter = std::move(exporter);
     }

@@ -19,19 +19,32 @@ struct GuideEntry
 };
 
 const std::array entries{
-    GuideEntry{"crm-fields",
-               //: A format of exported settings: the fields of a form, as a page
-               QT_TRANSLATE_NOOP("ExportGuides", "Field list (web page)"),
-               //: What to do with an exported file; Hyperclass, HighLevel and Sales Connect are services
-               QT_TRANSLATE_NOOP("ExportGuides",
-                                 "Open the file beside the form of the service (Hyperclass, HighLevel, "
-                                 "Sales Connect) and copy each value into the field of the same name.")},
-    GuideEntry{"crm-fields-text",
-               //: A format of exported settings: the fields of a form, as text
-               QT_TRANSLATE_NOOP("ExportGuides", "Field list (text)"),
+    GuideEntry{"crm-highlevel",
+               //: A format of exported settings: the fields of a service's form, as a page
+               QT_TRANSLATE_NOOP("ExportGuides", "HighLevel, Hyperclass (web page)"),
                //: What to do with an exported file
-               QT_TRANSLATE_NOOP("ExportGuides", "Copy each value into the field of the same name, or send the text to "
-                                                 "whoever fills in the form.")},
+               QT_TRANSLATE_NOOP("ExportGuides",
+                                 "Open the file beside the form of the service and copy each value into the field of "
+                                 "the same name.")},
+    GuideEntry{"crm-highlevel-text",
+               //: A format of exported settings: the fields of a service's form, as text
+               QT_TRANSLATE_NOOP("ExportGuides", "HighLevel, Hyperclass (text)"),
+               //: What to do with an exported file
+               QT_TRANSLATE_NOOP("ExportGuides", "Copy each value into the field of the same name, or send the text "
+                                                 "to whoever fills in the form.")},
+    GuideEntry{"crm-sales-connect",
+               //: A format of exported settings: the fields of a service's form, as a page
+               QT_TRANSLATE_NOOP("ExportGuides", "Sales Connect (web page)"),
+               //: What to do with an exported file
+               QT_TRANSLATE_NOOP("ExportGuides",
+                                 "Open the file beside the form of the service and copy each value into the field of "
+                                 "the same name.")},
+    GuideEntry{"crm-sales-connect-text",
+               //: A format of exported settings: the fields of a service's form, as text
+               QT_TRANSLATE_NOOP("ExportGuides", "Sales Connect (text)"),
+               //: What to do with an exported file
+               QT_TRANSLATE_NOOP("ExportGuides", "Copy each value into the field of the same name, or send the text "
+                                                 "to whoever fills in the form.")},
     GuideEntry{"wp-mail-smtp",
                //: A format of exported settings: the name of a WordPress plug-in
                QT_TRANSLATE_NOOP("ExportGuides", "WP Mail SMTP"),
@@ -125,14 +138,14 @@ const std::array entries{
                //: What to do with an exported file
                QT_TRANSLATE_NOOP("ExportGuides", "Sendproof on any computer takes the file in under Import; other "
                                                  "programs can read it too.")},
-    GuideEntry{"setup-sheet",
+    GuideEntry{"sheet-pdf",
                //: A format of exported settings
                QT_TRANSLATE_NOOP("ExportGuides", "Setup sheet (PDF)"),
                //: What to do with an exported file
                QT_TRANSLATE_NOOP("ExportGuides",
                                  "Print the page and lay it beside the device. The password isn't on it; "
                                  "there is a place to write it down.")},
-    GuideEntry{"setup-sheet-html",
+    GuideEntry{"sheet-html",
                //: A format of exported settings
                QT_TRANSLATE_NOOP("ExportGuides", "Setup sheet (web page)"),
                //: What to do with an exported file

@@ -28,7 +28,7 @@ const std::array<PurposeEntry, 9> &entries()
           //: What settings are handed over for: a CRM is a service that writes to customers
           QT_TRANSLATE_NOOP("ExportPurposes", "CRM, marketing service"),
           //: Below "CRM, marketing service"
-          QT_TRANSLATE_NOOP("ExportPurposes", "Every field as it is asked for"), "crm-fields crm-fields-text"},
+          QT_TRANSLATE_NOOP("ExportPurposes", "Every field as it is asked for"), "crm-highlevel crm-highlevel-text crm-sales-connect crm-sales-connect-text"},
          {ExportPurpose::WordPress,
           //: What settings are handed over for
           QT_TRANSLATE_NOOP("ExportPurposes", "WordPress"),
@@ -55,7 +55,7 @@ const std::array<PurposeEntry, 9> &entries()
           //: What settings are handed over for: a sheet of paper
           QT_TRANSLATE_NOOP("ExportPurposes", "Print"),
           //: Below "Print"
-          QT_TRANSLATE_NOOP("ExportPurposes", "Setup sheet as PDF"), "setup-sheet setup-sheet-html"},
+          QT_TRANSLATE_NOOP("ExportPurposes", "Setup sheet as PDF"), "sheet-pdf sheet-html"},
          {ExportPurpose::OtherComputer,
           //: What settings are handed over for: Sendproof on another computer
           QT_TRANSLATE_NOOP("ExportPurposes", "Another computer"),

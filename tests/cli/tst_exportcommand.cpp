@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         m_cli.store.list.clear();
         m_cli.keychain.secrets.clear();
-        m_cli.world.makeExporters = [] {
+        m_cli.world.makeExporters = []() -> Result<std::vector<std::unique_ptr<Exporter>>> {
             auto exporters = plainExporters();
             exporters.push_back(std::make_unique<PictureExporter>());
             return exporters;

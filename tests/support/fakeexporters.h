@@ -75,13 +75,13 @@ struct FakeExchange
             {QStringLiteral("sendproof_main.cf"), QStringLiteral("sendproof_sasl_passwd")});
         add({.id = QStringLiteral("csv"), .maximalAccounts = 100, .takesDirect = true},
             {QStringLiteral("sendproof-accounts.csv")});
-        add({.id = QStringLiteral("setup-sheet"),
+        add({.id = QStringLiteral("sheet-pdf"),
              .suffix = QStringLiteral("pdf"),
              .secrets = SecretPolicy::Never,
              .takesDirect = true,
              .isText = false},
             {QStringLiteral("setup-sheet.pdf")});
-        add({.id = QStringLiteral("setup-sheet-html"),
+        add({.id = QStringLiteral("sheet-html"),
              .suffix = QStringLiteral("html"),
              .mimeType = QStringLiteral("text/html"),
              .secrets = SecretPolicy::Never,

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/exportpurposes.h"
 
+#include "exporters/clientexporters.h"
 #include "exporters/exporters.h"
 #include "support/fakeexporters.h"
 #include "support/fakes.h"
 #include "wizard/exportguides.h"
 #include "wizard/language.h"
+#include "wizard/sheetexporters.h"
 
 #include <QSet>
 #include <QTest>
@@ -32,13 +34,25 @@ private Q_SLOTS:
             QVERIFY2(used.contains(id), qPrintable(id));
     }
 
-    void everyPlainFormatServesAPurpose()
+    void everyFormatServesAPurposeAndEveryPurposeHasFormats()
     {
         QStringList served;
         for (const ExportPurpose purpose : allPurposes())
             served += formatsFor(purpose);
-        for (const auto &exporter : plainExporters())
-            QVERIFY2(served.contains(exporter->format().id), qPrintable(exporter->format().id));
+        const ProviderCatalog catalog;
+        std::vector<std::unique_ptr<Exporter>> all =
+            sheetExporters(catalog, []() -> SheetPrinter & { qFatal("unasked"); });
+        for (auto &exporter : clientExporters(catalog))
+            all.push_back(std::move(exporter));
+        for (auto &exporter : plainExporters())
+            all.push_back(std::move(exporter));
+        QStringList made{u"bundle"_s};
+        for (const auto &exporter : all)
+            made.append(exporter->format().id);
+        for (const QString &id : std::as_const(made))
+            QVERIFY2(served.contains(id), qPrintable(id));
+        for (const QString &id : std::as_const(served))
+            QVERIFY2(made.contains(id), qPrintable(id));
     }
 
     void anEmptyTableHasHeadingsAndAnExample()

@@ -107,7 +107,7 @@ QList<Scene> exportScenes()
             {u"9-export-sheet"_s,
              [](WizardScene &s) {
                  toKeep(s);
-                 s.exchange.exporter(u"setup-sheet-html"_s).head =
+                 s.exchange.exporter(u"sheet-html"_s).head =
                      "<h1>하늘베이커리 메일 설정</h1><p>복합기에 이 값을 입력하세요.</p><pre>";
                  handOver(s, 2);
              }},
