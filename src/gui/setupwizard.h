@@ -7,6 +7,7 @@
 #include "core/secretstore.h"
 #include "core/senderservices.h"
 #include "gui/setupstories.h"
+#include "wizard/editorder.h"
 #include "wizard/helplinks.h"
 #include "wizard/language.h"
 #include "wizard/setup.h"
@@ -34,15 +35,17 @@ public:
     ~SetupWizard() override;
 
     int nextId() const override;
-    void goTo(PageId page); ///< Back to a page that was shown already; the same page or one ahead: nothing
-    void startOver();       ///< A new setup from the first page
+    void goTo(PageId page);     ///< Back to a page that was shown already; the same page or one ahead: nothing
+    void startOver();           ///< A new setup from the first page
+    void edit(EditOrder order); ///< A new run with what @p order says; it stops where something has to be entered first
+    void setHome(bool hasHome); ///< The list of accounts is where the last button leads
 
 public Q_SLOTS:
     void reject() override;
 
 Q_SIGNALS:
     void languageChosen(const QString &code); ///< To be remembered by the caller
-    void accountSaved();
+    void accountSaved(const QUuid &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,10 +55,13 @@ private:
     struct Run;
 
     void addButtons();
-    void beginRun();
+    void beginRun(Setup begun);
+    void replaceRun(Setup begun);
+    void goForward(PageId page);
     void turnTo(int id);
     void carryOut(RepairKind repair);
     void updateButtons();
+    QString finishText() const;
     void showButtons(bool hasLink);
     void markPrimary(QPushButton *onPage); ///< Null: the footer's own
     void updateTexts();
@@ -81,6 +87,7 @@ private:
     QPointer<SetupPage> m_leaving; ///< The page that was shown last
     QPointer<QDialog> m_question;
     QList<WizardButton> m_buttons;
+    bool m_hasHome = false;
 };
 
 } // namespace sendproof
