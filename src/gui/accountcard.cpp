@@ -37,8 +37,8 @@ AccountCard::AccountCard(const QFont &font, int width, int buttonWidth)
 
 void AccountCard::placeWide(int buttonWidth, int buttonHeight)
 {
-    // In narrower columns more texts need a second line.
-    const int inner = 2 * m_line + (m_frame.width() < m_em * 58 ? 2 : 1) * m_softLine;
+    const bool hasThreeColumns = m_frame.width() >= m_em * 58;
+    const int inner = 2 * m_line + (hasThreeColumns ? 1 : 2) * m_softLine;
     const int height = inner + 2 * leastPad;
     m_frame.setHeight(height);
     const int mark = qRound(m_em * 1.7);
@@ -46,12 +46,14 @@ void AccountCard::placeWide(int buttonWidth, int buttonHeight)
     m_button = QRect(m_frame.right() - pad - buttonWidth + 1, (height - buttonHeight) / 2, buttonWidth, buttonHeight);
     const int left = m_mark.right() + 1 + 16;
     const int between = 16;
-    const int room = m_button.left() - left - 3 * between;
-    const int who = room * 37 / 100;
-    const int route = room * 27 / 100;
+    const int room = m_button.left() - left - (hasThreeColumns ? 3 : 2) * between;
+    const int who = room * (hasThreeColumns ? 37 : 56) / 100;
+    const int route = hasThreeColumns ? room * 27 / 100 : 0;
     m_who = QRect(left, leastPad, who, inner);
-    m_route = QRect(m_who.right() + 1 + between, leastPad, route, inner);
-    m_result = QRect(m_route.right() + 1 + between, leastPad, room - who - route, inner);
+    if (hasThreeColumns)
+        m_route = QRect(m_who.right() + 1 + between, leastPad, route, inner);
+    const int end = (hasThreeColumns ? m_route : m_who).right() + 1 + between;
+    m_result = QRect(end, leastPad, room - who - route, inner);
 }
 
 void AccountCard::placeNarrow(int buttonWidth, int buttonHeight)

@@ -20,7 +20,7 @@ public:
     QRect frame() const { return m_frame; }
     QRect mark() const { return m_mark; }
     QRect who() const { return m_who; }       ///< Name and address; of a narrow card the name
-    QRect route() const { return m_route; }   ///< Null in a narrow card
+    QRect route() const { return m_route; }   ///< Null where it stands below the address
     QRect result() const { return m_result; } ///< In a narrow card all but the name
     QRect button() const { return m_button; }
     QFont nameFont() const { return m_nameFont; }

@@ -34,10 +34,13 @@ Columns columnsOf(const AccountCard &card, const AccountRow &row, const QColor &
     const auto column = [](const QList<CardText> &texts, const QRect &room) {
         return std::pair(CardTextBlock(texts, room.size()), room);
     };
+    const QString wholeRoute = row.route + u" · "_s + row.routeDetail;
+    if (!card.isNarrow() && card.route().isNull())
+        return {column({{row.name, card.nameFont(), text, 1}, quiet(row.address), quiet(wholeRoute)}, card.who()),
+                column({strong(row.result), quiet(row.detail)}, card.result())};
     if (card.isNarrow())
-        return {column({name}, card.who()), column({quiet(row.address), quiet(row.route + u" · "_s + row.routeDetail),
-                                                    strong(row.result), quiet(row.detail)},
-                                                   card.result())};
+        return {column({name}, card.who()),
+                column({quiet(row.address), quiet(wholeRoute), strong(row.result), quiet(row.detail)}, card.result())};
     return {column({name, quiet(row.address)}, card.who()),
             column({strong(row.route), quiet(row.routeDetail)}, card.route()),
             column({strong(row.result), quiet(row.detail)}, card.result())};
