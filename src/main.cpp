@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program with the window: puts the real parts together and shows the wizard.
+// The program with the window: puts the real parts together and shows the accounts, or the wizard for the first one.
 #include "composition.h"
+#include "homeroom.h"
 #include "newestsecrets.h"
 
 #include "dns/systemdnsresolver.h"
 #include "gui/setupwizard.h"
 #include "secrets/keychainsecretstore.h"
+#include "secrets/runsecretstore.h"
 #include "secrets/sessionsecretstore.h"
 #include "store/jsonaccountstore.h"
 #include "wizard/language.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
+#include <QThreadPool>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -35,12 +39,27 @@ QSettings settings()
     return QSettings(accountsDirectory() + u"/settings.ini"_s, QSettings::IniFormat);
 }
 
+/// The list where there are accounts, the wizard where there are none. A file that can't be read is no reason to begin
+/// from nothing: the list says what is the matter with it.
+void showFirstWindow(HomeRoom &room, JsonAccountStore &accounts)
+{
+    constexpr qint64 many = 256 * 1024; // bytes; reading that takes a while, and it isn't empty
+    if (QFileInfo(accounts.fileName()).size() > many)
+        return room.showHome();
+    const Result<QList<MailAccount>> kept = accounts.accounts();
+    if (kept && kept.value().isEmpty())
+        room.showWizard();
+    else
+        room.showHome(kept);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    // Goes by beside the rest. Never before the application stands: Qt takes the thread of the first object for its own.
+    // Goes by beside the rest. Never before the application stands: Qt takes the thread of the first object for its
+    // own.
     std::future<Result<CauseBook>> reading = std::async(std::launch::async, readCauseBook);
     prepareProcess();
     QGuiApplication::setDesktopFileName(u"kr.sendproof.Sendproof"_s);
@@ -55,44 +74,67 @@ int main(int argc, char **argv)
     const Result<DirectGround> ground = catalog ? readDirectGround(catalog.value()) : catalog.error();
     if (!catalog || !services || !book || !ground) {
         const Failure &failure = !ground ? ground.error() : !services ? services.error() : book.error();
-        QMessageBox::critical(nullptr, u"Sendproof"_s,
-                              QCoreApplication::translate("main", "This copy of Sendproof is damaged. Please install it again.")
-                                  + u"\n\n"_s + failure.detail);
+        QMessageBox::critical(
+            nullptr, u"Sendproof"_s,
+            QCoreApplication::translate("main", "This copy of Sendproof is damaged. Please install it again.") +
+                u"\n\n"_s + failure.detail);
         return 3;
     }
     SystemDnsResolver dns;
     KeychainSecretStore keychain;
     DirectRoom direct(ground.value(), dns, [&keychain]() -> SecretStore & { return keychain; });
     for (const OverlayProblem &problem : catalog.value().problems() + direct.problems())
-        QMessageBox::warning(nullptr, u"Sendproof"_s,
-                             QCoreApplication::translate("main", "An entry of your own for a mail service was left out.")
-                                 + u"\n\n"_s + problem.toString());
+        QMessageBox::warning(
+            nullptr, u"Sendproof"_s,
+            QCoreApplication::translate("main", "An entry of your own for a mail service was left out.") + u"\n\n"_s +
+                problem.toString());
     JsonAccountStore accounts(accountsDirectory());
     SessionSecretStore session;
-    NewestSecrets lasting(direct, keychain);
+    RunSecretStore secrets(session, keychain);
+    NewestSecrets lasting(direct, secrets);
     NewestSecrets passing(direct, session);
     PracticeRoom practice;
-    const MakeProbe makeProbe = [&practice, &direct](const MailAccount &account, Secret secret, const TestOrder &order) {
+    const MakeProbe makeProbe = [&practice, &direct](const MailAccount &account, Secret secret,
+                                                     const TestOrder &order) {
         if (account.direct)
             return direct.makeProbe(account, std::move(secret), order);
         return makeSmtpProbe(account, std::move(secret), order,
                              account.isPractice ? practice.authorities() : QList<QSslCertificate>());
     };
-    const SetupStories stories{.mailProbe = makeProbe,
-                               .domainProbe = [](const DomainOrder &order) { return makeDomainProbe(order, {}); },
-                               .portSurvey = [&catalog, &dns](const SurveyOrder &order) {
-                                   return makePortSurvey(catalog.value(), dns, order);
-                               },
-                               .discovery = [&catalog, &dns](const DiscoveryOrder &order) {
-                                   return makeDiscovery(catalog.value(), dns, order);
-                               },
-                               .direct = direct.means()};
+    const SetupStories stories{
+        .mailProbe = makeProbe,
+        .domainProbe = [](const DomainOrder &order) { return makeDomainProbe(order, {}); },
+        .portSurvey = [&catalog,
+                       &dns](const SurveyOrder &order) { return makePortSurvey(catalog.value(), dns, order); },
+        .discovery = [&catalog,
+                      &dns](const DiscoveryOrder &order) { return makeDiscovery(catalog.value(), dns, order); },
+        .direct = direct.means()};
     HelpLinks helpLinks(catalog.value(), settings().value("hideHelpLinks"_L1, false).toBool());
     QObject::connect(&helpLinks, &HelpLinks::changed, &application,
                      [](bool isHidden) { settings().setValue("hideHelpLinks"_L1, isHidden); });
-    SetupWizard wizard(helpLinks, dns, services.value(), practice, stories, book.value(), accounts, lasting, passing, language);
-    QObject::connect(&wizard, &SetupWizard::languageChosen, &application,
-                     [](const QString &code) { settings().setValue("language"_L1, code); });
-    wizard.show();
-    return QApplication::exec();
+    HomeMeans means{.accounts = accounts,
+                    .secrets = lasting,
+                    .catalog = catalog.value(),
+                    .practice = practice,
+                    .book = &book.value(),
+                    .readAccounts = inTheBackground(accounts),
+                    .directProblem = stories.direct.problemWith,
+                    .revoke = [&direct](const MailAccount &account, Secret token, QObject *context, auto answer) {
+                        direct.revoke(account, std::move(token), context, std::move(answer));
+                    }};
+    HomeRoom room({.makeWizard =
+                       [&] {
+                           return std::make_unique<SetupWizard>(helpLinks, dns, services.value(), practice, stories,
+                                                                book.value(), accounts, lasting, passing, language);
+                       },
+                   .means = std::move(means),
+                   .useLanguage =
+                       [&language](const QString &code) {
+                           language.use(code);
+                           settings().setValue("language"_L1, code);
+                       }});
+    showFirstWindow(room, accounts);
+    const int code = QApplication::exec();
+    QThreadPool::globalInstance()->waitForDone(); // it may be reading the accounts
+    return code;
 }

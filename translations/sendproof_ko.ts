@@ -5037,6 +5037,11 @@
         <source>The practice server could not be started</source>
         <translation>연습 서버를 시작하지 못했어요</translation>
     </message>
+<message>
+        <source>The saved password is used</source>
+        <extracomment>In the empty password field of an account that is edited</extracomment>
+        <translation>저장된 비밀번호를 써요</translation>
+    </message>
 </context>
 <context>
     <name>sendproof::CopyButton</name>
@@ -5683,6 +5688,16 @@
         <source>Go on</source>
         <extracomment>Button: goes on with the wizard</extracomment>
         <translation>계속하기</translation>
+    </message>
+<message>
+        <source>&amp;To the accounts</source>
+        <extracomment>Button of the last page, after saving: leads to the list of accounts</extracomment>
+        <translation>계정 목록으로(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edit an account – Sendproof</source>
+        <extracomment>Title of the window</extracomment>
+        <translation>계정 고치기 – Sendproof</translation>
     </message>
 </context>
 <context>
@@ -6817,5 +6832,661 @@ If you did not ask for this mail, you can delete it.
         <source>There is no account in this file.</source>
         <extracomment>Instead of how many accounts are in the file</extracomment>
         <translation>이 파일에는 계정이 없어요.</translation>
+    </message>
+</context><context><name>HomeCards</name><message>
+        <source>Delete “%1”?</source>
+        <extracomment>Question. %1: the name of an account</extracomment>
+        <translation>“%1” 계정을 지울까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n accounts?</source>
+        <extracomment>Question</extracomment>
+        <translation>
+            <numerusform>계정 %n개를 지울까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 해 보기</translation>
+    </message>
+    <message>
+        <source>What came of the test could not be kept</source>
+        <extracomment>A test was made, but the file could not be written</extracomment>
+        <translation>시험 결과를 기록하지 못했어요</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n accounts work</source>
+        <extracomment>After a test of many</extracomment>
+        <translation>
+            <numerusform>계정 %n개가 모두 확인됐어요</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) failed</source>
+        <extracomment>After a test of many: how many failed</extracomment>
+        <translation>
+            <numerusform>계정 %n개가 실패했어요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 were tested. Press “Fix” beside an account to see why and what helps.</source>
+        <extracomment>Below it. %1: a number. "Fix" is the button in the list</extracomment>
+        <translation>모두 %1개를 시험했어요. 계정 옆의 ‘고치기’를 누르면 까닭과 해결 방법이 나와요.</translation>
+    </message>
+    <message>
+        <source>“%1” can't stand there</source>
+        <extracomment>%1: the name of an account</extracomment>
+        <translation>“%1” 계정은 그 사업장에 둘 수 없어요</translation>
+    </message>
+    <message>
+        <source>The account “%1” in that workspace uses the same login at the same server.</source>
+        <extracomment>%1: the name of another account</extracomment>
+        <translation>그 사업장의 “%1” 계정이 같은 서버에 같은 로그인 이름을 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>That workspace has an account of the same mail service already: “%1”.</source>
+        <extracomment>%1: the name of another account</extracomment>
+        <translation>그 사업장에는 같은 메일 서비스의 “%1” 계정이 이미 있어요.</translation>
+    </message>
+    <message>
+        <source>The mail service gives out %2 logins for %1 at most, and that many are there.</source>
+        <extracomment>%1: a domain, %2: a number</extracomment>
+        <translation>이 메일 서비스는 도메인 하나에 로그인을 %2개까지만 줘요. %1 도메인은 그만큼 다 찼어요.</translation>
+    </message>
+    <message>
+        <source>It is being tested now</source>
+        <extracomment>Somebody wants to delete an account in the middle of its test</extracomment>
+        <translation>지금 시험하고 있어요</translation>
+    </message>
+    <message>
+        <source>An account can be deleted once its test has ended.</source>
+        <extracomment>Below it</extracomment>
+        <translation>시험이 끝난 뒤에 지울 수 있어요.</translation>
+    </message>
+    <message>
+        <source>It is open in the other window</source>
+        <extracomment>Somebody wants to delete an account that is open in another window</extracomment>
+        <translation>다른 창에서 열려 있어요</translation>
+    </message>
+    <message>
+        <source>Close that window first. Then the account can be deleted.</source>
+        <extracomment>Below it</extracomment>
+        <translation>그 창을 닫으면 계정을 지울 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Others are being deleted still</source>
+        <extracomment>Somebody wants to delete an account while others are being deleted</extracomment>
+        <translation>다른 계정을 아직 지우고 있어요</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted, its permission still holds</source>
+        <extracomment>%1: the name of an account</extracomment>
+        <translation>“%1” 계정은 지웠지만 권한이 아직 남아 있어요</translation>
+    </message>
+    <message>
+        <source>Microsoft lets only you withdraw the permission to send. It is done here: %1</source>
+        <extracomment>%1: two web pages</extracomment>
+        <translation>Microsoft의 발송 권한은 직접 거두셔야 해요. 여기에서 할 수 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Google could not be told that it is over. Withdraw the permission here: %1</source>
+        <extracomment>%1: a web page</extracomment>
+        <translation>권한을 돌려준다고 Google에 알리지 못했어요. 여기에서 직접 거둘 수 있어요: %1</translation>
+    </message>
+    <message>
+        <source>Its password or sign-in is taken out of this computer's keychain, and its tests are forgotten. At Google the permission to send is given back. Mail that was sent stays.</source>
+        <extracomment>Below the question whether to delete</extracomment>
+        <translation>이 컴퓨터에 저장된 비밀번호와 로그인 정보, 시험 기록이 지워지고 Google에는 보내기 권한을 돌려줘요. 이미 보낸 메일은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Its password is taken out of this computer's keychain, and its tests are forgotten. Mail that was sent stays.</source>
+        <translation>이 컴퓨터에 저장된 비밀번호와 시험 기록이 함께 지워져요. 이미 보낸 메일은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Button</extracomment>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Button</extracomment>
+        <translation>그대로 두기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts send one test mail each, to their own address.</source>
+        <extracomment>Asked before many accounts are tested</extracomment>
+        <translation>
+            <numerusform>%n개 계정에서 각자 자기 주소로 시험 메일을 한 통씩 보내요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <extracomment>Button: begins a test of many with mails</extracomment>
+        <translation>보내기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign-in &amp;only</source>
+        <extracomment>Button: begins a test of many without mails</extracomment>
+        <translation>로그인만 확인(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <extracomment>Button: no test begins</extracomment>
+        <translation>취소(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Behind "3/12" while many are tested</extracomment>
+        <translation>
+            <numerusform>%n개 실패</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <extracomment>Below the list</extracomment>
+        <translation>
+            <numerusform>계정 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Below the list while something is searched for. %1: a number, %2: "12 accounts"</extracomment>
+        <translation>%2 가운데 %1개</translation>
+    </message>
+    <message>
+        <source>No account fits “%1”.</source>
+        <extracomment>The search in the list of accounts has no hit. %1: what was typed</extracomment>
+        <translation>“%1” 검색에 맞는 계정이 없어요.</translation>
+    </message>
+</context><context><name>HomeWords</name><message>
+        <source>MMMM d</source>
+        <extracomment>A day of this year, as QLocale::toString() takes it: "November 3"</extracomment>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>%1 mails a day</source>
+        <extracomment>A limit of a mail service. %1: a number such as 2,000</extracomment>
+        <translation>하루 %1통</translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <extracomment>Below "Practice server" in the list of accounts</extracomment>
+        <translation>이 컴퓨터 안에서만</translation>
+    </message>
+    <message>
+        <source>The sign-in ended on %1</source>
+        <extracomment>In the list of accounts. %1: a day, "December 31"</extracomment>
+        <translation>%1에 로그인이 끝났어요</translation>
+    </message>
+    <message>
+        <source>The sign-in ends on %1</source>
+        <translation>%1에 로그인이 끝나요</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <extracomment>In the list of accounts</extracomment>
+        <translation>시험한 적 없음</translation>
+    </message>
+    <message>
+        <source>Being tested now</source>
+        <extracomment>In the list of accounts, while one is tested</extracomment>
+        <translation>시험하고 있어요</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>차례를 기다려요</translation>
+    </message>
+    <message>
+        <source>The saved sign-in is gone</source>
+        <extracomment>In the list of accounts: what is in the keychain for the others</extracomment>
+        <translation>저장된 로그인이 없어요</translation>
+    </message>
+    <message>
+        <source>The saved password is gone</source>
+        <translation>저장된 비밀번호가 없어요</translation>
+    </message>
+    <message>
+        <source>Sign in once more and it can send again.</source>
+        <extracomment>Below it</extracomment>
+        <translation>다시 로그인하면 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Enter it once more and it can send again.</source>
+        <translation>다시 넣으면 보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <extracomment>Button of an account in the list, short</extracomment>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <extracomment>Button of an account in the list, after a failed test, short</extracomment>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Use sign-in</source>
+        <extracomment>Button of an account in the list, short: change to the sign-in in the browser</extracomment>
+        <translation>직접 연동으로</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <extracomment>Button of an account in the list, short</extracomment>
+        <translation>다시 로그인</translation>
+    </message>
+    <message>
+        <source>Enter password</source>
+        <extracomment>Button of an account in the list, short</extracomment>
+        <translation>비밀번호 넣기</translation>
+    </message>
+    <message>
+        <source>Space bar: %1</source>
+        <extracomment>Read by screen readers behind an account's line. %1: what a button says</extracomment>
+        <translation>스페이스 바: %1</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <extracomment>A point in time inside a sentence. %1: "10:24"</extracomment>
+        <translation>오늘 %1</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <extracomment>A point in time inside a sentence. %1: "18:02"</extracomment>
+        <translation>어제 %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>A day inside a sentence. %1: "November 3"</extracomment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%2 failed %1</source>
+        <extracomment>%1: "today at 10:24", %2: a stage such as "Sign-in"</extracomment>
+        <translation>%1 %2 실패</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <translation>%1 실패</translation>
+    </message>
+    <message>
+        <source>Arrived %1</source>
+        <extracomment>%1: "today at 10:24"</extracomment>
+        <translation>%1 도착 확인</translation>
+    </message>
+    <message>
+        <source>Accepted %1</source>
+        <translation>%1 발송 확인</translation>
+    </message>
+    <message>
+        <source>Seen in the mailbox</source>
+        <extracomment>Below "Arrived today at 10:24"</extracomment>
+        <translation>메일함에서 확인했어요</translation>
+    </message>
+    <message>
+        <source>The mail server took it</source>
+        <translation>메일 서버가 받았어요</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <extracomment>State of an account, read by screen readers</extracomment>
+        <translation>시험 안 함</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <extracomment>State of an account, read by screen readers</extracomment>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>State of an account, read by screen readers</extracomment>
+        <translation>살펴봐야 함</translation>
+    </message>
+    <message>
+        <source>Doesn't work</source>
+        <extracomment>State of an account, read by screen readers</extracomment>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <extracomment>Where a practice account sends</extracomment>
+        <translation>연습 서버</translation>
+    </message>
+    <message>
+        <source>Google, direct</source>
+        <translation>Google 직접 연동</translation>
+    </message>
+    <message>
+        <source>Microsoft, direct</source>
+        <translation>Microsoft 직접 연동</translation>
+    </message>
+    <message>
+        <source>Without a workspace</source>
+        <extracomment>Heading above the accounts that belong to no workspace</extracomment>
+        <translation>사업장 없음</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <extracomment>Heading above the practice accounts</extracomment>
+        <translation>연습</translation>
+    </message>
+    <message>
+        <source>Password sign-in ended on %1</source>
+        <extracomment>In the list of accounts: the service takes no passwords any more. %1: a day, "December 31"</extracomment>
+        <translation>%1에 비밀번호 로그인이 꺼졌어요</translation>
+    </message>
+    <message>
+        <source>Password sign-in ends on %1</source>
+        <translation>%1에 비밀번호 로그인이 꺼져요</translation>
+    </message>
+</context><context><name>ProofLines</name><message>
+        <source>Arrived</source>
+        <extracomment>Result of a test in a list</extracomment>
+        <translation>도착 확인</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <extracomment>Result of a test in a list. %1: a stage such as "Sign-in"</extracomment>
+        <translation>%1 실패</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>Result of a test in a list</extracomment>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>No test is on record.</source>
+        <extracomment>Over an empty list of tests</extracomment>
+        <translation>시험한 기록이 없어요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s)</source>
+        <extracomment>Over a list of tests</extracomment>
+        <translation>
+            <numerusform>시험 %n번</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>Behind the number of tests</extracomment>
+        <translation>
+            <numerusform>%n개 실패</numerusform>
+        </translation>
+    </message>
+</context><context><name>sendproof::EmptyHome</name><message>
+        <source>Set up your first account</source>
+        <extracomment>Title of the window while there is no account</extracomment>
+        <translation>첫 계정을 만들어 볼까요?</translation>
+    </message>
+    <message>
+        <source>Four short steps lead from your address to a mail that is proven to arrive.</source>
+        <extracomment>Below it</extracomment>
+        <translation>보내는 주소만 있으면 네 단계로 메일이 잘 가는지까지 확인해요.</translation>
+    </message>
+    <message>
+        <source>Set up an &amp;account</source>
+        <extracomment>Button</extracomment>
+        <translation>계정 만들기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Practise first</source>
+        <extracomment>Button: the wizard with the practice server</extracomment>
+        <translation>먼저 연습하기(&amp;P)</translation>
+    </message>
+</context><context><name>sendproof::HomeWindow</name><message>
+        <source>&amp;Edit</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>고치기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>시험(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Test, &amp;sign-in only</source>
+        <extracomment>Menu of an account: tests it without sending a mail</extracomment>
+        <translation>로그인만 확인(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show what &amp;failed</source>
+        <extracomment>Menu of an account, after a failed test</extracomment>
+        <translation>왜 실패했는지 보기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;password…</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>비밀번호 재설정(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in again</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>다시 로그인(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Change to the sign-in in the &amp;browser</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>직접 연동으로 바꾸기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>이름 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to a workspace…</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>다른 사업장으로 옮기기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to a workspace…</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>다른 사업장에 복제(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Past &amp;tests…</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>시험 기록(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <extracomment>Menu of an account</extracomment>
+        <translation>지우기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <extracomment>Title of a dialog. %1: the name of an account</extracomment>
+        <translation>“%1” 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <extracomment>Label of a field</extracomment>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <extracomment>Title of a dialog. %1: the name of an account</extracomment>
+        <translation>“%1” 복제하기</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>“%1” 옮기기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n accounts</source>
+        <extracomment>Title of a dialog</extracomment>
+        <translation>
+            <numerusform>계정 %n개 옮기기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <extracomment>Label of a field</extracomment>
+        <translation>사업장(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Leave it empty for none.</source>
+        <extracomment>Below the field for a workspace</extracomment>
+        <translation>비워 두면 사업장 없이 둬요.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>복제하기</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Close everything?</source>
+        <extracomment>Question when the program is closed in the middle of something</extracomment>
+        <translation>모두 닫을까요?</translation>
+    </message>
+    <message>
+        <source>Close everything</source>
+        <extracomment>Button</extracomment>
+        <translation>모두 닫기</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button</extracomment>
+        <translation>계속하기</translation>
+    </message>
+    <message>
+        <source>Past tests of “%1”</source>
+        <extracomment>Title of a dialog. %1: the name of an account</extracomment>
+        <translation>“%1” 시험 기록</translation>
+    </message>
+    <message>
+        <source>Reading the accounts</source>
+        <extracomment>In place of the list while it is read</extracomment>
+        <translation>계정을 불러오고 있어요</translation>
+    </message>
+    <message>
+        <source>Sendproof</source>
+        <extracomment>The name of the program</extracomment>
+        <translation>Sendproof</translation>
+    </message>
+    <message>
+        <source>Test &amp;all</source>
+        <extracomment>Button above the list of accounts</extracomment>
+        <translation>모두 시험(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <extracomment>Button above the list of accounts</extracomment>
+        <translation>가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;New account</source>
+        <extracomment>Button above the list of accounts</extracomment>
+        <translation>새 계정(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <extracomment>Read by screen readers</extracomment>
+        <translation>계정 검색</translation>
+    </message>
+    <message>
+        <source>Name, address, workspace or service</source>
+        <extracomment>In the empty field for searching: what can be searched for</extracomment>
+        <translation>이름, 주소, 사업장, 메일 서비스</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Read by screen readers</extracomment>
+        <translation>계정 목록</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <extracomment>Link below a message above the list</extracomment>
+        <translation>메시지 닫기</translation>
+    </message>
+    <message>
+        <source>The setup in the other window isn't finished. What was entered there is not kept.</source>
+        <extracomment>Below the question whether to close the program</extracomment>
+        <translation>다른 창에서 설정하던 중이에요. 거기에 넣은 내용은 저장되지 않아요.</translation>
+    </message>
+    <message>
+        <source>A test is running. What it has come to so far is kept.</source>
+        <translation>시험하고 있어요. 지금까지의 결과는 기록돼요.</translation>
+    </message>
+</context><context><name>sendproof::ProofDialog</name><message>
+        <source>Close</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>닫기</translation>
+    </message>
+</context><context><name>sendproof::RoundBar</name><message>
+        <source>Testing</source>
+        <extracomment>Before "3/12 · 1 failed"</extracomment>
+        <translation>시험하고 있어요</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <extracomment>Button: ends a test of many accounts; what it has come to is kept</extracomment>
+        <translation>멈추기(&amp;S)</translation>
+    </message>
+</context><context><name>sendproof::SecretDialog</name><message>
+        <source>How to get this password</source>
+        <extracomment>Heading above numbered steps</extracomment>
+        <translation>이 비밀번호 만드는 법</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <extracomment>Buttons of the dialog for a new password</extracomment>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <extracomment>Button of the dialog for a new password</extracomment>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Test now</source>
+        <extracomment>Button after a new password was saved</extracomment>
+        <translation>지금 시험하기</translation>
+    </message>
+</context><context><name>sendproof::SecretResetPresenter</name><message>
+        <source>New password for “%1”</source>
+        <extracomment>Title of a dialog. %1: the name of an account</extracomment>
+        <translation>“%1” 비밀번호 재설정</translation>
+    </message>
+    <message>
+        <source>It takes the place of the saved one for %1. The old one is gone then.</source>
+        <extracomment>Below it. %1: login name</extracomment>
+        <translation>%1 로그인에 쓰는 저장된 비밀번호를 바꿔요. 예전 비밀번호는 지워져요.</translation>
+    </message>
+    <message>
+        <source>The new password is saved</source>
+        <extracomment>The password was saved, but the list of accounts could not be changed</extracomment>
+        <translation>새 비밀번호를 저장했어요</translation>
+    </message>
+    <message>
+        <source>A test shows whether the server takes it.</source>
+        <extracomment>Below "The new password is saved"</extracomment>
+        <translation>시험해 보면 서버가 받아 주는지 알 수 있어요.</translation>
+    </message>
+</context><context><name>sendproof::TextDialog</name><message>
+        <source>Cancel</source>
+        <extracomment>Button of a dialog</extracomment>
+        <translation>취소</translation>
     </message>
 </context></TS>

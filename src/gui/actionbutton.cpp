@@ -124,19 +124,22 @@ void ActionButton::changeEvent(QEvent *event)
         dress();
 }
 
+QPalette ActionButton::primaryPalette(const QStyle *style)
+{
+    const StateColors colors(QApplication::palette());
+    const bool isFusion = style->inherits("QFusionStyle");
+    const QColor ground = isFusion ? strongerForFusion(colors.accent(), colors.onAccent()) : colors.accent();
+    QPalette palette;
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        palette.setColor(group, QPalette::Button, ground);
+        palette.setColor(group, QPalette::ButtonText, colors.onAccent());
+    }
+    return palette;
+}
+
 void ActionButton::dress()
 {
-    QPalette palette;
-    if (m_isPrimary) {
-        const StateColors colors(QApplication::palette());
-        const bool isFusion = style()->inherits("QFusionStyle");
-        const QColor ground = isFusion ? strongerForFusion(colors.accent(), colors.onAccent()) : colors.accent();
-        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-            palette.setColor(group, QPalette::Button, ground);
-            palette.setColor(group, QPalette::ButtonText, colors.onAccent());
-        }
-    }
-    setPalette(palette);
+    setPalette(m_isPrimary ? primaryPalette(style()) : QPalette());
     QFont font;
     if (m_isPrimary)
         font.setWeight(QFont::DemiBold);

@@ -21,6 +21,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override; ///< Its longest word: long texts are drawn in several lines where they must
     int heightForWidth(int width) const override;
+    static QPalette primaryPalette(const QStyle *style); ///< What the primary button is drawn with
 
 protected:
     void changeEvent(QEvent *event) override;

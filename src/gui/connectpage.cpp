@@ -232,8 +232,10 @@ void ConnectPage::renderCredentials(const ConnectView &view)
     m_ui->credentialsBox->setVisible(!view.isPractice);
     showText(m_ui->loginEdit, view.login);
     m_ui->loginNote->setNote(view.loginNote);
-    if (!view.hasPassword && !m_ui->passwordEdit->text().isEmpty())
+    const bool isOther = !view.hasPassword || (!view.keptPassword.isEmpty() && !m_ui->passwordEdit->hasFocus());
+    if (isOther && !m_ui->passwordEdit->text().isEmpty())
         m_ui->passwordEdit->clearSecret(); // it was of another server
+    m_ui->passwordEdit->setPlaceholderText(view.keptPassword);
     QString word = view.passwordLabel;
     if (!word.isEmpty())
         word[0] = word[0].toUpper();

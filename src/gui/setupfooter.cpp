@@ -35,12 +35,22 @@ void SetupWizard::updateButtons()
     const bool isNarrow = m_rail->isCompact();
     shown->showLinkInside(isNarrow);
     setButtonText(CustomButton1, shown->linkText());
-    //: Button of the last page, before and after saving
-    setButtonText(FinishButton, isSaved() ? tr("&Close") : tr("&Save and finish"));
+    setButtonText(FinishButton, finishText());
     showButtons(!isNarrow && !shown->linkText().isEmpty());
     markPrimary(shown->primaryButton());
     if (isSaved())
         m_rail->setAllDone();
+}
+
+QString SetupWizard::finishText() const
+{
+    if (!isSaved())
+        //: Button of the last page, before saving
+        return tr("&Save and finish");
+    //: Button of the last page, after saving: leads to the list of accounts
+    return m_hasHome ? tr("&To the accounts")
+                     //: Button of the last page, after saving
+                     : tr("&Close");
 }
 
 void SetupWizard::showButtons(bool hasLink)
@@ -77,7 +87,9 @@ void SetupWizard::markPrimary(QPushButton *onPage)
 void SetupWizard::updateTexts()
 {
     //: Title of the window
-    setWindowTitle(tr("Mail sending setup – Sendproof"));
+    setWindowTitle(m_run->setup.kept ? tr("Edit an account – Sendproof")
+                                     //: Title of the window
+                                     : tr("Mail sending setup – Sendproof"));
     setButtonText(CancelButton, tr("Cancel"));
     setButtonText(BackButton, tr("&Back"));
     setButtonText(NextButton, tr("&Next"));

@@ -21,8 +21,9 @@ struct SetupWizard::Run
 {
     Run(HelpLinks &helpLinks, DnsResolver &dns, const SenderServices &services, PracticeHost &practice,
         const SetupStories &stories, const CauseBook &book, AccountStore &accounts, SecretStore &keychain,
-        SecretStore &session)
-        : catalog(helpLinks.catalog())
+        SecretStore &session, Setup begun)
+        : setup(std::move(begun))
+        , catalog(helpLinks.catalog())
         , providers(helpLinks)
         , sender(setup, catalog, dns, stories.direct)
         , connect(setup, catalog, practice, {stories.discovery, stories.portSurvey})

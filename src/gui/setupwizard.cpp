@@ -45,7 +45,7 @@ SetupWizard::SetupWizard(HelpLinks &helpLinks, DnsResolver &dns, const SenderSer
         m_language.use(code);
         Q_EMIT languageChosen(code);
     });
-    beginRun();
+    beginRun({});
 }
 
 SetupWizard::~SetupWizard()
@@ -75,10 +75,10 @@ void SetupWizard::addButtons()
     connect(button(CustomButton2), &QAbstractButton::clicked, this, &SetupWizard::startOver, Qt::QueuedConnection);
 }
 
-void SetupWizard::beginRun()
+void SetupWizard::beginRun(Setup begun)
 {
     m_run = std::make_unique<Run>(m_helpLinks, m_dns, m_services, m_practice, m_stories, m_book, m_accounts, m_keychain,
-                                  m_session);
+                                  m_session, std::move(begun));
     const QList<SetupPage *> pages = m_run->makePages();
     for (int id = 0; id < pages.size(); ++id) {
         setPage(id, pages[id]);
@@ -88,13 +88,47 @@ void SetupWizard::beginRun()
     }
     connect(static_cast<KeepPage *>(pages.last()), &KeepPage::handOverWanted, this, &SetupWizard::handOver);
     m_run->keep.offer(m_stories.exchange.formats());
-    connect(&m_run->keep, &KeepPresenter::saved, this, &SetupWizard::accountSaved);
+    connect(&m_run->keep, &KeepPresenter::saved, this, [this] { Q_EMIT accountSaved(m_run->setup.account.id); });
     setStartId(int(PageId::Sender));
     restart();
     updateTexts();
 }
 
 void SetupWizard::startOver()
+{
+    replaceRun({});
+}
+
+void SetupWizard::edit(EditOrder order)
+{
+    Setup begun;
+    if (order.account.id.isNull())
+        begun.account = order.account;
+    else
+        beginEdit(begun, order.account, std::move(order.secret));
+    replaceRun(std::move(begun));
+    goForward(order.page);
+    if (order.told && currentId() == int(PageId::Prove) && !isEdited(m_run->setup))
+        m_run->prove.recall(*order.told);
+    else if (order.repair)
+        carryOut(*order.repair);
+}
+
+void SetupWizard::goForward(PageId page)
+{
+    for (int last = -1; currentId() < int(page) && currentId() != last && currentPage()->isComplete();) {
+        last = currentId();
+        next();
+    }
+}
+
+void SetupWizard::setHome(bool hasHome)
+{
+    m_hasHome = hasHome;
+    updateButtons();
+}
+
+void SetupWizard::replaceRun(Setup begun)
 {
     // The old run must outlive its pages.
     const std::unique_ptr<Run> old = std::move(m_run);
@@ -107,7 +141,7 @@ void SetupWizard::startOver()
         delete page;
     }
     connect(this, &QWizard::currentIdChanged, this, &SetupWizard::turnTo);
-    beginRun();
+    beginRun(std::move(begun));
 }
 
 int SetupWizard::nextId() const
@@ -164,6 +198,9 @@ bool SetupWizard::isSaved() const
 bool SetupWizard::hasUnsavedInput() const
 {
     const SenderView sender = m_run->sender.view();
+    if (const auto &kept = m_run->setup.kept; kept && !isSaved())
+        return isEdited(m_run->setup) || sender.address != kept->sender.address.shown() ||
+               sender.name != kept->sender.name.toString();
     return !isSaved() && (!sender.address.isEmpty() || !sender.name.isEmpty() || !m_run->setup.secret.isEmpty());
 }
 

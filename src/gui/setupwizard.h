@@ -7,6 +7,7 @@
 #include "core/secretstore.h"
 #include "core/senderservices.h"
 #include "gui/setupstories.h"
+#include "wizard/editorder.h"
 #include "wizard/exportpurposes.h"
 #include "wizard/helplinks.h"
 #include "wizard/language.h"
@@ -35,15 +36,17 @@ public:
     ~SetupWizard() override;
 
     int nextId() const override;
-    void goTo(PageId page); ///< Back to a page that was shown already; the same page or one ahead: nothing
-    void startOver();       ///< A new setup from the first page
+    void goTo(PageId page);     ///< Back to a page that was shown already; the same page or one ahead: nothing
+    void startOver();           ///< A new setup from the first page
+    void edit(EditOrder order); ///< A new run with what @p order says; it stops where something has to be entered first
+    void setHome(bool hasHome); ///< The list of accounts is where the last button leads
 
 public Q_SLOTS:
     void reject() override;
 
 Q_SIGNALS:
     void languageChosen(const QString &code); ///< To be remembered by the caller
-    void accountSaved();
+    void accountSaved(const QUuid &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,10 +56,13 @@ private:
     struct Run;
 
     void addButtons();
-    void beginRun();
+    void beginRun(Setup begun);
+    void replaceRun(Setup begun);
+    void goForward(PageId page);
     void turnTo(int id);
     void carryOut(RepairKind repair);
     void updateButtons();
+    QString finishText() const;
     void showButtons(bool hasLink);
     void markPrimary(QPushButton *onPage); ///< Null: the footer's own
     void updateTexts();
@@ -84,6 +90,7 @@ private:
     QPointer<QDialog> m_question;
     QPointer<QDialog> m_export;
     QList<WizardButton> m_buttons;
+    bool m_hasHome = false;
 };
 
 } // namespace sendproof

@@ -49,6 +49,7 @@ void ConnectPresenter::enter()
     if (m_setup.account.isPractice)
         servePractice();
     dropFindingsOfAnotherDomain();
+    followKeptSecret(m_setup);
     const MailAccount account = m_setup.account;
     const bool isOtherService =
         !m_seen || m_seen->providerId != account.providerId || m_seen->isPractice != account.isPractice;
@@ -166,6 +167,7 @@ void ConnectPresenter::typeHost(const QString &text)
         account.providerId = serving->id;
     else if (!account.server.host.isEmpty())
         account.providerId.clear();
+    followKeptSecret(m_setup);
     m_filled.forget();
     m_touched |= HostField;
     m_finder.dismiss();
@@ -236,6 +238,7 @@ void ConnectPresenter::takeLoginOffer()
 void ConnectPresenter::typePassword(Secret secret)
 {
     m_setup.secret = std::move(secret);
+    followKeptSecret(m_setup);
     edited(PasswordField);
 }
 

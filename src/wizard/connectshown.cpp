@@ -91,6 +91,9 @@ void ConnectPresenter::showCredentials(ConnectView &view) const
     view.passwordLabel = passwordLabel(known);
     view.passwordHint = account.isPractice ? tr("Filled in already: practice") : passwordHint(known);
     view.hasPassword = !m_setup.secret.isEmpty();
+    if (hasKeptSecret(m_setup))
+        //: In the empty password field of an account that is edited
+        view.keptPassword = tr("The saved password is used");
     view.passwordNote = passwordNote(m_setup.secret, isTouched(PasswordField), !account.login.isEmpty(), known);
     view.passwordSteps = known ? known->passwordSteps.in(languageCode()) : QStringList();
     view.helpUrl = known ? known->helpUrl : QUrl();

@@ -37,6 +37,7 @@ struct ConnectView
     QString passwordLabel;    ///< The provider's own word
     QString passwordHint;     ///< "Not the password you sign in with on the web"; may be empty
     bool hasPassword = false; ///< One is in the setup; without it the page empties its field
+    QString keptPassword;     ///< What stands in the empty field while the saved one counts; empty: it doesn't
     FieldNote passwordNote;
     QStringList passwordSteps; ///< Numbered by the page
     QUrl helpUrl;

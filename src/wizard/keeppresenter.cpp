@@ -137,12 +137,17 @@ void KeepPresenter::saveInto(SecretStore &store)
     if (isRefused())
         return;
     show(KeepSaving{});
-    if (account.login.isEmpty() || m_setup.secret.isEmpty())
+    if (account.login.isEmpty() || m_setup.secret.isEmpty() || isSecretSafe())
         writeAccount();
     else if (m_isKnown)
         keepOldSecret();
     else
         writeSecret();
+}
+
+bool KeepPresenter::isSecretSafe() const
+{
+    return m_isKnown && hasKeptSecret(m_setup);
 }
 
 bool KeepPresenter::isRefused()
@@ -201,7 +206,7 @@ void KeepPresenter::writeAccount()
 
 void KeepPresenter::takeBack(const Failure &why)
 {
-    if (m_setup.account.login.isEmpty() || m_setup.secret.isEmpty()) {
+    if (m_setup.account.login.isEmpty() || m_setup.secret.isEmpty() || isSecretSafe()) {
         show(why);
         return;
     }

@@ -51,6 +51,7 @@ private:
     using State = std::variant<KeepEditing, KeepSaving, Collision, Failure, KeepSaved>;
     void saveInto(SecretStore &store);
     bool isRefused();
+    bool isSecretSafe() const; ///< It is that of the keychain, and stays there untouched
     void keepOldSecret();
     void writeSecret();
     void writeAccount();

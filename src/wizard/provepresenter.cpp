@@ -79,6 +79,16 @@ void ProvePresenter::stop()
     Q_EMIT changed();
 }
 
+void ProvePresenter::recall(const ToldTest &told)
+{
+    if (isRunning())
+        return;
+    m_told = told;
+    m_revision = m_setup.revision;
+    askNetwork();
+    Q_EMIT changed();
+}
+
 void ProvePresenter::typeRecipient(const QString &text)
 {
     m_recipient = text;

@@ -38,6 +38,7 @@ public:
 
     void enter(); ///< The page is about to be shown, also by Back
     void leave(); ///< Back, Cancel, close: lets a running test go
+    void recall(const ToldTest &told); ///< A test of exactly this setup that was made elsewhere is told here
     void typeRecipient(const QString &text);
     void start();
     void startDryRun(); ///< Signs in and asks whether From is allowed, sends nothing

@@ -41,6 +41,8 @@ SenderPresenter::SenderPresenter(Setup &setup, const ProviderCatalog &catalog, D
         m_filled.login = account.login;
     if (account.server.host.isEmpty())
         return;
+    if (!account.isPractice) // what is recommended for new accounts doesn't matter
+        m_route = account.direct ? RouteChoice::Direct : RouteChoice::Smtp;
     m_filled.sender = account.sender;
     const Provider *known = m_catalog.byAddress(account.sender.address);
     m_filled.providerId = known ? known->id : account.providerId;

@@ -67,6 +67,7 @@ void SenderPresenter::carryServer()
     m_isChoiceNew = false;
     if (account.server.host != before.server.host)
         m_setup.secret = {}; // the password of one service is no business of another one's server
+    followKeptSecret(m_setup);
     if (account.server != before.server || account.login != before.login)
         forgetProof(m_setup);
 }

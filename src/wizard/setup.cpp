@@ -10,6 +10,41 @@ void forgetProof(Setup &setup)
     ++setup.revision;
 }
 
+void beginEdit(Setup &setup, const MailAccount &account, Secret secret)
+{
+    setup.account = account;
+    setup.kept = account;
+    setup.keptSecret = secret.duplicate();
+    setup.secret = std::move(secret);
+}
+
+bool hasKeptSecret(const Setup &setup)
+{
+    return !setup.keptSecret.isEmpty() && setup.secret.bytes() == setup.keptSecret.bytes();
+}
+
+void followKeptSecret(Setup &setup)
+{
+    if (setup.keptSecret.isEmpty() || (!setup.secret.isEmpty() && !hasKeptSecret(setup)))
+        return;
+    const MailAccount &now = setup.account;
+    const MailAccount &kept = *setup.kept;
+    const bool isMeant = now.server.host == kept.server.host && now.isPractice == kept.isPractice &&
+                         now.direct.has_value() == kept.direct.has_value();
+    setup.secret = isMeant ? setup.keptSecret.duplicate() : Secret();
+}
+
+bool isEdited(const Setup &setup)
+{
+    if (!setup.kept)
+        return true;
+    MailAccount now = setup.account;
+    now.lastProof = setup.kept->lastProof;
+    if (now.isPractice) // the practice server opens another port each time
+        now.server = setup.kept->server;
+    return now != *setup.kept || setup.secret.bytes() != setup.keptSecret.bytes();
+}
+
 std::optional<PageId> nextPage(PageId page)
 {
     switch (page) {

@@ -59,13 +59,28 @@ OpenedPages::~OpenedPages()
 WizardScene::WizardScene(Language &language)
     : helpLinks(realCatalog())
     , m_services(realServices())
+    , m_language(language)
 {
     dns.add("haneul-bakery.co.kr A 192.0.2.1\nhaneul-bakery.example.co.kr A 192.0.2.1");
     practice.taken = {"From: ok@practice.test\nSubject: A test mail\n\nYour code is 271828.\n"};
+    m_wizard = makeWizard();
+    m_shown = m_wizard.get();
+}
+
+std::unique_ptr<SetupWizard> WizardScene::makeWizard()
+{
     const SetupStories stories{m_probes.maker(),      m_domainProbes.maker(), m_surveys.maker(),
                                m_discoveries.maker(), directMeans(),          exchange.means};
-    m_wizard = std::make_unique<SetupWizard>(helpLinks, dns, m_services, practice, stories, builtInCauseBook(),
-                                             accounts, keychain, session, language);
+    return std::make_unique<SetupWizard>(helpLinks, dns, m_services, practice, stories, builtInCauseBook(), accounts,
+                                         keychain, session, m_language);
+}
+
+std::unique_ptr<SetupWizard> WizardScene::takeWizard()
+{
+    m_wizard.reset();
+    std::unique_ptr<SetupWizard> made = makeWizard();
+    m_shown = made.get();
+    return made;
 }
 
 DirectMeans WizardScene::directMeans()
@@ -150,7 +165,7 @@ void WizardScene::typeAndLeave(const char *editName, const QString &text)
 
 void WizardScene::searchProviders(const QString &text)
 {
-    auto *edit = m_wizard->findChild<SearchEdit *>();
+    auto *edit = m_shown->findChild<SearchEdit *>();
     if (!edit)
         qFatal("the list of mail services is not open");
     edit->setText(text);
@@ -159,7 +174,7 @@ void WizardScene::searchProviders(const QString &text)
 
 void WizardScene::press(const char *buttonName)
 {
-    auto *button = m_wizard->findChild<QAbstractButton *>(QString::fromLatin1(buttonName));
+    auto *button = m_shown->findChild<QAbstractButton *>(QString::fromLatin1(buttonName));
     if (auto *onPage = find<QAbstractButton>(buttonName))
         button = onPage;
     if (!button)
@@ -170,7 +185,7 @@ void WizardScene::press(const char *buttonName)
 bool WizardScene::isShown(const char *widgetName)
 {
     const auto *widget = find<QWidget>(widgetName);
-    return widget && widget->isVisibleTo(m_wizard->currentPage());
+    return widget && widget->isVisibleTo(m_shown->currentPage());
 }
 
 void WizardScene::toConnect(const QString &address)

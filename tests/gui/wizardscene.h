@@ -33,21 +33,23 @@ class WizardScene
 public:
     explicit WizardScene(Language &language);
 
-    SetupWizard &wizard() { return *m_wizard; }
+    SetupWizard &wizard() { return *m_shown; }
     void close() { m_wizard.reset(); }
+    /// One more, for somebody else to own; what the scene does is done to it from now on.
+    std::unique_ptr<SetupWizard> takeWizard();
     FakeMailProbe *probe() const { return m_probes.made.isEmpty() ? nullptr : m_probes.made.last().data(); }
     qsizetype probesMade() const { return m_probes.made.size(); }
 
     template<typename T> T *find(const char *name)
     {
-        return m_wizard->currentPage()->findChild<T *>(QString::fromLatin1(name));
+        return m_shown->currentPage()->findChild<T *>(QString::fromLatin1(name));
     }
     QString text(const char *labelName);
     void type(const char *editName, const QString &text); ///< Replaces what is in the field, as a user would
     void typeAndLeave(const char *editName, const QString &text);
     void searchProviders(const QString &text); ///< In the open list of mail services
     void press(const char *buttonName);
-    void next() { m_wizard->next(); }
+    void next() { m_shown->next(); }
     bool isShown(const char *widgetName);
 
     void toConnect(const QString &address);
@@ -104,7 +106,11 @@ private:
     FakeSurveys m_surveys;
     FakeDiscoveries m_discoveries;
     FakeSignIns m_signIns;
+    std::unique_ptr<SetupWizard> makeWizard();
+
+    Language &m_language;
     std::unique_ptr<SetupWizard> m_wizard;
+    SetupWizard *m_shown = nullptr; ///< m_wizard, or the one that was taken
 };
 
 ProviderCatalog realCatalog(); ///< resources/providers.json

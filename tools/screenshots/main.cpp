@@ -37,17 +37,17 @@ QPalette paletteOf(bool isDark)
 }
 
 /// The window with an open dialog on top of it, as the screen shows them.
-QPixmap picture(SetupWizard &wizard)
+QPixmap picture(QWidget &window)
 {
-    QPixmap whole = wizard.grab();
-    const auto dialogs = wizard.findChildren<QDialog *>();
+    QPixmap whole = window.grab();
+    const auto dialogs = window.findChildren<QDialog *>();
     for (QDialog *dialog : dialogs) {
         if (!dialog->isVisible())
             continue;
         QPainter painter(&whole);
-        painter.fillRect(wizard.rect(), QColor(0, 0, 0, 70));
+        painter.fillRect(window.rect(), QColor(0, 0, 0, 70));
         const QPixmap on = dialog->grab();
-        painter.drawPixmap((wizard.width() - dialog->width()) / 2, (wizard.height() - dialog->height()) / 2, on);
+        painter.drawPixmap((window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 2, on);
     }
     return whole;
 }
@@ -66,6 +66,18 @@ void shoot(const Scene &scene, Language &language, const QSize &size, const QStr
     scene.arrange(stage);
     QTest::qWait(120); // layouts settle, answers come
     picture(stage.wizard()).save(fileName);
+}
+
+void shootHome(const HomePicture &scene, const QSize &size, const QString &fileName)
+{
+    HomeScene stage(scene.accounts);
+    stage.window().resize(size);
+    stage.window().show();
+    stage.window().activateWindow();
+    (void)QTest::qWaitForWindowExposed(&stage.window());
+    scene.arrange(stage);
+    QTest::qWait(120); // layouts settle, answers come
+    picture(stage.window()).save(fileName);
 }
 
 void dress(bool isDark, double scale)
@@ -101,6 +113,10 @@ int main(int argc, char *argv[])
     for (const Scene &scene : allScenes()) {
         if (scene.name.contains(parser.value(u"only"_s)))
             shoot(scene, language, {size[0].toInt(), size[1].toInt()}, directory.filePath(scene.name + u".png"_s));
+    }
+    for (const HomePicture &scene : homeScenes()) {
+        if (scene.name.contains(parser.value(u"only"_s)))
+            shootHome(scene, {size[0].toInt(), size[1].toInt()}, directory.filePath(scene.name + u".png"_s));
     }
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/homescene.h"
 #include "gui/wizardscene.h"
 
 #include <QList>
@@ -16,6 +17,15 @@ struct Scene
     std::function<void(WizardScene &)> arrange;
 };
 
+/// One of the main window.
+struct HomePicture
+{
+    QString name;
+    QList<MailAccount> accounts;
+    std::function<void(HomeScene &)> arrange;
+};
+
+QList<HomePicture> homeScenes();
 QList<Scene> allScenes();
 QList<Scene> directScenes();   ///< Signing in in the browser
 QList<Scene> exchangeScenes(); ///< Handing over and taking in

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "homeroom.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace sendproof {
+
+HomeRoom::HomeRoom(HomeParts parts)
+    : m_parts(std::move(parts))
+{
+    m_parts.means.openWizard = [this](EditOrder order) { openWizard(std::move(order)); };
+    m_parts.means.isWizardOpen = [this] { return m_wizard && m_wizard->isVisible(); };
+    m_parts.means.editedAccount = [this] { return m_wizard && m_wizard->isVisible() ? m_edited : QUuid(); };
+    m_presenter = std::make_unique<HomePresenter>(m_parts.means);
+    m_home = std::make_unique<HomeWindow>(*m_presenter);
+    connect(m_home.get(), &HomeWindow::languageWanted, this, m_parts.useLanguage);
+    connect(m_home.get(), &HomeWindow::closed, this, [this] {
+        m_isClosing = true;
+        endWizard();
+    });
+}
+
+HomeRoom::~HomeRoom()
+{
+    m_isClosing = true;
+    endWizard();
+}
+
+void HomeRoom::showHome()
+{
+    m_presenter->refresh();
+    m_home->show();
+}
+
+void HomeRoom::showHome(const Result<QList<MailAccount>> &accounts)
+{
+    m_presenter->take(accounts);
+    m_home->show();
+}
+
+void HomeRoom::showWizard()
+{
+    takeWizard().show();
+}
+
+void HomeRoom::openWizard(EditOrder order)
+{
+    const bool isOpen = m_wizard && m_wizard->isVisible();
+    if (!isOpen) {
+        endWizard();
+        m_edited = order.account.id;
+        SetupWizard &wizard = takeWizard();
+        wizard.show(); // before it turns pages, so that each finds its size and focus
+        wizard.edit(std::move(order));
+    }
+    m_wizard->raise();
+    m_wizard->activateWindow();
+}
+
+SetupWizard &HomeRoom::takeWizard()
+{
+    m_wizard = m_parts.makeWizard();
+    m_wizard->setHome(true);
+    connect(m_wizard.get(), &SetupWizard::languageChosen, this, m_parts.useLanguage);
+    connect(m_wizard.get(), &SetupWizard::accountSaved, this, [this](const QUuid &id) {
+        m_presenter->noteSaved(id);
+        m_home->showAccount(id);
+    });
+    connect(m_wizard.get(), &QDialog::finished, this, &HomeRoom::wizardClosed);
+    return *m_wizard;
+}
+
+void HomeRoom::wizardClosed()
+{
+    m_edited = {};
+    if (m_isClosing)
+        return;
+    if (m_home->isVisible())
+        m_home->activateWindow();
+    else if (m_presenter->list().count() > 0) // else nobody has anything to come home to, and the program ends
+        m_home->show();
+}
+
+void HomeRoom::endWizard()
+{
+    if (!m_wizard)
+        return;
+    m_wizard->disconnect(this);
+    m_wizard.reset();
+    m_edited = {};
+}
+
+ReadAccounts inTheBackground(AccountStore &accounts)
+{
+    return [&accounts](QObject *context, std::function<void(const Result<QList<MailAccount>> &)> answer) {
+        // Who is asked may be gone when the thread is done: only the program's own thread may look.
+        const auto asked = std::make_shared<QPointer<QObject>>(context);
+        QThreadPool::globalInstance()->start([&accounts, asked, answer = std::move(answer)] {
+            const auto read = std::make_shared<Result<QList<MailAccount>>>(accounts.accounts());
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [asked, answer, read] {
+                if (*asked)
+                    answer(*read);
+            });
+        });
+    };
+}
+
+} // namespace sendproof

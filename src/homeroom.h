@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/homewindow.h"
+#include "gui/setupwizard.h"
+
+#include <functional>
+#include <memory>
+
+// The part of the composition root (composition.h) that decides which window is there.
+namespace sendproof {
+
+/// What the windows of the program are made with.
+struct HomeParts
+{
+    std::function<std::unique_ptr<SetupWizard>()> makeWizard;
+    HomeMeans means; ///< What is about the wizard is filled in here
+    std::function<void(const QString &code)> useLanguage;
+};
+
+/// The windows of one run: the list of accounts where there are any, else the wizard, and the list after it. At most
+/// one wizard: while it is open, wanting another one brings it to the front.
+class HomeRoom : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HomeRoom(HomeParts parts);
+    ~HomeRoom() override;
+
+    void showHome();                                           ///< Reads the accounts meanwhile
+    void showHome(const Result<QList<MailAccount>> &accounts); ///< That were read already
+    void showWizard();                                         ///< Without a list behind it: the very first account
+    HomeWindow &home() { return *m_home; }
+    HomePresenter &presenter() { return *m_presenter; }
+
+private:
+    void openWizard(EditOrder order);
+    SetupWizard &takeWizard();
+    void wizardClosed();
+    void endWizard();
+
+    HomeParts m_parts;
+    std::unique_ptr<HomePresenter> m_presenter;
+    std::unique_ptr<HomeWindow> m_home;
+    std::unique_ptr<SetupWizard> m_wizard;
+    QUuid m_edited;
+    bool m_isClosing = false;
+};
+
+/// Reads @p accounts in a thread of its own, so that a window with very many of them is there at once. @p accounts is
+/// asked from that thread and must outlive the program's windows; JsonAccountStore may be.
+ReadAccounts inTheBackground(AccountStore &accounts);
+
+} // namespace sendproof

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/homepresenter.h"
+
+#include "core/repairchoice.h"
+#include "wizard/directwords.h"
+#include "wizard/fieldwords.h"
+#include "wizard/homecards.h"
+#include "wizard/homewords.h"
+#include "wizard/language.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sendproof {
+
+namespace {
+
+constexpr qsizetype maximalName = 100; // as on the page "Keep"
+
+/// What the catalogue of causes says can be done about the last failure, where that is done on a page of the wizard.
+std::optional<RepairKind> repairOf(const MailAccount &account, const CauseBook *book, const ProviderCatalog &catalog)
+{
+    if (!book || !account.lastProof)
+        return std::nullopt;
+    const FailureStory story = book->story(Diagnosis{.cause = account.lastProof->cause}, account, catalog);
+    for (const RemedyWish &wish : explained(story, book->causes(), languageCode()).remedies) {
+        const bool isDirectOnly = wish.kind == RepairKind::UseDirect || wish.kind == RepairKind::SignInAgain;
+        if (pageOf(wish.kind) && !isDirectOnly)
+            return wish.kind;
+    }
+    return std::nullopt;
+}
+
+/// As a round writes it down.
+bool lacksSecret(const MailAccount &account)
+{
+    return account.lastProof && account.lastProof->cause == "secret-missing"_L1;
+}
+
+} // namespace
+
+HomePresenter::HomePresenter(HomeMeans means, QObject *parent)
+    : QObject(parent)
+    , m_means(std::move(means))
+    , m_list(m_means.catalog)
+{
+}
+
+HomePresenter::~HomePresenter() = default;
+
+void HomePresenter::refresh()
+{
+    if (m_means.readAccounts)
+        m_means.readAccounts(this, [this](const Result<QList<MailAccount>> &read) { take(read); });
+    else
+        take(m_means.accounts.accounts());
+}
+
+void HomePresenter::take(const Result<QList<MailAccount>> &read)
+{
+    m_isLoading = false;
+    if (!read)
+        return tell(read.error(), [this] { refresh(); });
+    if (m_list.count() == 0 || m_list.source() != read.value()) {
+        Q_EMIT listChanging();
+        m_list.setAccounts(read.value());
+        Q_EMIT listChanged();
+    }
+    Q_EMIT changed();
+}
+
+void HomePresenter::search(const QString &text)
+{
+    if (text == m_list.searched())
+        return;
+    Q_EMIT listChanging();
+    m_list.search(text);
+    Q_EMIT listChanged();
+    Q_EMIT changed();
+}
+
+AccountRow HomePresenter::row(qsizetype line) const
+{
+    const MailAccount &account = m_list.at(m_list.lines().at(line).account);
+    return accountRow(account,
+                      {.provider = account.isPractice ? nullptr : m_means.catalog.byId(account.providerId),
+                       .book = m_means.book,
+                       .now = QDateTime::currentDateTime(),
+                       .canTest = m_means.makeRound != nullptr,
+                       .canUseDirect = canUseDirect(account),
+                       .isSecretMissing = m_board.isSecretMissing(account.id) || lacksSecret(account),
+                       .isWaiting = m_board.isWaiting(account.id),
+                       .isTesting = m_board.isTesting(account.id)},
+                      m_means.catalog);
+}
+
+bool HomePresenter::canUseDirect(const MailAccount &account) const
+{
+    const auto service = directServiceOf(m_means.catalog.byId(account.providerId));
+    return service && !account.direct && !account.isPractice && m_means.directProblem &&
+           !m_means.directProblem(DirectRoute{.service = *service});
+}
+
+void HomePresenter::addAccount(bool isPractice)
+{
+    EditOrder order;
+    order.account.isPractice = isPractice;
+    m_means.openWizard(std::move(order));
+}
+
+void HomePresenter::edit(const QUuid &id)
+{
+    open(id, {});
+}
+
+void HomePresenter::fix(const QUuid &id)
+{
+    const MailAccount *account = m_list.byId(id);
+    if (!account)
+        return;
+    EditOrder order;
+    if (const ToldTest *told = m_board.failureOf(id)) {
+        order.page = PageId::Prove;
+        order.told = *told;
+    } else {
+        order.repair = account->direct ? std::nullopt : repairOf(*account, m_means.book, m_means.catalog);
+        order.page = order.repair ? pageOf(*order.repair).value_or(PageId::Connect) : PageId::Connect;
+    }
+    open(id, std::move(order));
+}
+
+void HomePresenter::useDirect(const QUuid &id)
+{
+    EditOrder order;
+    order.page = PageId::Connect;
+    order.repair = RepairKind::UseDirect;
+    open(id, std::move(order));
+}
+
+void HomePresenter::signInAgain(const QUuid &id)
+{
+    EditOrder order;
+    order.page = PageId::Connect;
+    order.repair = RepairKind::SignInAgain;
+    open(id, std::move(order));
+}
+
+void HomePresenter::open(const QUuid &id, EditOrder order)
+{
+    const MailAccount *account = m_list.byId(id);
+    if (!account || !m_means.openWizard)
+        return;
+    order.account = *account;
+    if (account->login.isEmpty() || account->isPractice)
+        return m_means.openWizard(std::move(order));
+    // Shared, as a callback must be copyable.
+    const auto held = std::make_shared<EditOrder>(std::move(order));
+    m_means.secrets.load(account->secretKey(), this, [this, id, held](Result<Secret> loaded) {
+        const bool isMissing = !loaded && loaded.error().kind == FailureKind::SecretMissing;
+        m_board.noteSecret(id, isMissing);
+        Q_EMIT rowChanged(id);
+        if (!loaded && !isMissing) {
+            const auto again = [this, id, held] {
+                EditOrder same{{}, {}, held->page, held->repair, held->told};
+                open(id, std::move(same));
+            };
+            return tell(loaded.error(), again);
+        }
+        if (loaded)
+            held->secret = std::move(loaded).value();
+        m_means.openWizard(std::move(*held));
+    });
+}
+
+void HomePresenter::pressButton(const QUuid &id)
+{
+    const qsizetype line = m_list.lineOf(id);
+    if (line < 0)
+        return;
+    switch (row(line).action) {
+    case RowAction::None:
+        break;
+    case RowAction::Test:
+        test(id);
+        break;
+    case RowAction::Fix:
+        fix(id);
+        break;
+    case RowAction::TakeDirect:
+        useDirect(id);
+        break;
+    case RowAction::SignIn:
+        signInAgain(id);
+        break;
+    case RowAction::EnterSecret:
+        Q_EMIT secretWanted(id);
+        break;
+    }
+}
+
+void HomePresenter::noteSaved(const QUuid &id)
+{
+    m_board.forget(id);
+    closeCard();
+    const Result<QList<MailAccount>> all = m_means.accounts.accounts();
+    take(all);
+    const MailAccount *account = m_list.byId(id);
+    Q_EMIT rowChanged(id);
+    if (!m_means.history || !account || !account->lastProof)
+        return;
+    const Result<QList<ProofRecord>> past = m_means.history->of(id);
+    if (past && past.value().contains(*account->lastProof))
+        return;
+    if (const Result<Done> added = m_means.history->add({{id, *account->lastProof}}); !added)
+        tell(historyCard(added.error()));
+}
+
+bool HomePresenter::canRename(const QString &name) const
+{
+    return !name.trimmed().isEmpty() && plainTextNote(name, maximalName).severity != Severity::Error;
+}
+
+void HomePresenter::rename(const QUuid &id, const QString &name)
+{
+    if (!canRename(name))
+        return;
+    const Result<Done> renamed = renameAccount(m_means.accounts, id, name.trimmed());
+    if (!renamed)
+        tell(renamed.error(), [this, id, name] { rename(id, name); });
+    refresh();
+}
+
+bool HomePresenter::canPlace(const QString &workspace) const
+{
+    return plainTextNote(workspace, maximalName).severity != Severity::Error;
+}
+
+void HomePresenter::noteSecret(const QUuid &id)
+{
+    m_board.forget(id);
+    refresh();
+    Q_EMIT rowChanged(id);
+}
+
+void HomePresenter::move(const QList<QUuid> &ids, const QString &workspace)
+{
+    if (!canPlace(workspace))
+        return;
+    const AccountChange change = moveAccounts(m_means.accounts, ids, workspace.trimmed(), m_means.catalog);
+    const MailAccount *first = m_list.byId(ids.value(0));
+    tell(change, first ? *first : MailAccount());
+    refresh();
+}
+
+void HomePresenter::copyTo(const QUuid &id, const QString &workspace)
+{
+    const MailAccount *account = m_list.byId(id);
+    if (!account || !canPlace(workspace))
+        return;
+    const MailAccount original = *account;
+    if (original.direct) { // two accounts can't share one sign-in: services turn the token over
+        EditOrder order{.account = original, .page = PageId::Connect};
+        order.account.id = {};
+        order.account.workspace = workspace.trimmed();
+        order.account.lastProof.reset();
+        order.account.direct->signedInAt = order.account.direct->endsAt = {};
+        return m_means.openWizard(std::move(order));
+    }
+    m_copy = Story<AccountCopy>(
+        new AccountCopy({m_means.accounts, m_means.secrets, m_means.catalog}, original, workspace.trimmed()));
+    connect(m_copy.get(), &AccountCopy::finished, this, [this, original](const AccountChange &change) {
+        const AccountChange kept = change; // lives in the story that is let go of here
+        m_copy.reset();
+        tell(kept, original);
+        refresh();
+    });
+    m_copy->start();
+}
+
+std::optional<QList<ProofRecord>> HomePresenter::history(const QUuid &id)
+{
+    if (!m_means.history)
+        return std::nullopt;
+    const Result<QList<ProofRecord>> past = m_means.history->of(id);
+    if (!past)
+        tell(past.error());
+    return past ? std::optional(past.value()) : std::nullopt;
+}
+
+QList<MailAccount> HomePresenter::known(const QList<QUuid> &ids) const
+{
+    QList<MailAccount> accounts;
+    for (const QUuid &id : ids) {
+        if (const MailAccount *account = m_list.byId(id))
+            accounts.append(*account);
+    }
+    return accounts;
+}
+
+} // namespace sendproof

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "homeroom.h"
+#include "homescene.h"
+#include "wizardscene.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace sendproof;
+using namespace sendproof::test;
+
+/// Which window is there: the list where there are accounts, the wizard for the first one, and never none too many.
+class TestHomeRoom : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_language.use(u"en"_s);
+        m_scene = std::make_unique<WizardScene>(m_language);
+        HomeMeans means{.accounts = m_scene->accounts,
+                        .secrets = m_scene->keychain,
+                        .catalog = m_scene->helpLinks.catalog(),
+                        .practice = m_scene->practice,
+                        .readAccounts = {}};
+        m_room =
+            std::make_unique<HomeRoom>(HomeParts{.makeWizard = [this] { return m_scene->takeWizard(); },
+                                                 .means = std::move(means),
+                                                 .useLanguage = [this](const QString &code) { m_language.use(code); }});
+    }
+    void cleanup()
+    {
+        m_room.reset();
+        m_scene.reset();
+    }
+
+    void leadsFromTheFirstAccountToTheList()
+    {
+        m_room->showWizard();
+        QVERIFY(!m_room->home().isVisible());
+        m_scene->toKeep(u"haneul@naver.com"_s, u"abcd1234EFGH"_s);
+        finish()->click();
+        QTRY_COMPARE(finish()->text(), u"&To the accounts"_s);
+        QTimer::singleShot(0, m_room.get(), [this] { finish()->click(); });
+        QVERIFY(goesOn());
+        QVERIFY(m_room->home().isVisible());
+        QCOMPARE(m_room->presenter().list().count(), 1);
+    }
+
+    void endsWithAWizardThatWasCancelled()
+    {
+        m_room->showWizard();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_scene->wizard()));
+        QTimer::singleShot(0, m_room.get(), [this] { m_scene->wizard().close(); });
+        QVERIFY(!goesOn());
+        QVERIFY(!m_room->home().isVisible());
+    }
+
+    void opensTheWizardOverTheListAndOnlyOnce()
+    {
+        m_scene->accounts.kept = bakeryAccounts();
+        m_room->showHome();
+        m_room->presenter().addAccount();
+        QVERIFY(m_scene->wizard().isVisible());
+        const SetupWizard *first = &m_scene->wizard();
+        m_scene->type("addressEdit", u"haneul@naver.com"_s);
+        m_room->presenter().addAccount();
+        QCOMPARE(&m_scene->wizard(), first);
+        QCOMPARE(m_scene->find<QLineEdit>("addressEdit")->text(), u"haneul@naver.com"_s);
+    }
+
+    void showsAtOnceWhatTheWizardSaved()
+    {
+        m_scene->accounts.kept = bakeryAccounts();
+        m_room->showHome();
+        m_room->presenter().addAccount();
+        m_scene->toKeep(u"new@naver.com"_s, u"abcd1234EFGH"_s);
+        m_scene->type("workspaceEdit", u"가온"_s);
+        finish()->click();
+        QTRY_COMPARE(m_room->presenter().list().count(), 5);
+        finish()->click();
+        QVERIFY(m_room->home().isVisible());
+    }
+
+    void refusesToDeleteWhatIsOpenInTheWizard()
+    {
+        m_scene->accounts.kept = bakeryAccounts();
+        const QUuid id = m_scene->accounts.kept[2].id;
+        m_room->showHome();
+        m_room->presenter().edit(id);
+        QTRY_VERIFY(m_room->presenter().means().isWizardOpen());
+        QVERIFY(!m_room->presenter().mayDelete({id}));
+        m_scene->wizard().close();
+        QTRY_VERIFY(m_room->presenter().mayDelete({id}));
+    }
+
+    void tellsOfAFileThatCouldNotBeRead()
+    {
+        m_room->showHome(
+            Failure{.kind = FailureKind::Damaged, .detail = u"/somewhere/accounts.damaged.json\nbyte 7"_s});
+        QVERIFY(m_room->home().isVisible());
+        QCOMPARE(m_room->presenter().view().card.severity, Severity::Error);
+    }
+
+    void closesTheWizardWithTheList()
+    {
+        m_scene->accounts.kept = bakeryAccounts();
+        m_room->showHome();
+        m_room->presenter().addAccount();
+        QVERIFY(m_room->presenter().means().isWizardOpen());
+        m_room->home().close();
+        QVERIFY(m_room->home().isVisible()); // asks
+        for (QAbstractButton *button : m_room->home().findChildren<QAbstractButton *>()) {
+            if (button->text() == u"Close everything"_s)
+                button->click();
+        }
+        QVERIFY(!m_room->home().isVisible());
+        QVERIFY(!m_room->presenter().means().isWizardOpen());
+    }
+
+    void readsInTheBackgroundAndTellsNobodyWhoIsGone()
+    {
+        FakeAccountStore accounts;
+        accounts.kept = bakeryAccounts();
+        const ReadAccounts read = inTheBackground(accounts);
+        auto context = std::make_unique<QObject>();
+        int answers = 0;
+        read(context.get(), [&answers](const Result<QList<MailAccount>> &all) { answers += int(all.value().size()); });
+        QCOMPARE(answers, 0);
+        QTRY_COMPARE(answers, 4);
+        read(context.get(), [&answers](const auto &) { ++answers; });
+        context.reset();
+        QTest::qWait(50);
+        QCOMPARE(answers, 4);
+    }
+
+private:
+    /// Lets the program run for a moment; false: it ended by itself, as its last window was closed.
+    static bool goesOn()
+    {
+        constexpr int byTheTest = 7;
+        QTimer::singleShot(200, qApp, [] { QCoreApplication::exit(byTheTest); });
+        return QApplication::exec() == byTheTest;
+    }
+    QAbstractButton *finish() { return m_scene->wizard().button(QWizard::FinishButton); }
+
+    Language m_language;
+    std::unique_ptr<WizardScene> m_scene;
+    std::unique_ptr<HomeRoom> m_room;
+};
+
+QTEST_MAIN(TestHomeRoom)
+#include "tst_homeroom.moc"

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/proofhistory.h"
+#include "wizard/testround.h"
+
+#include <QPointer>
+
+namespace sendproof::test {
+
+/// A round that does what the test says, when it says so.
+class FakeTestRound : public TestRound
+{
+public:
+    explicit FakeTestRound(RoundOrder withOrder)
+        : order(std::move(withOrder))
+    {
+    }
+    void start() override { ++starts; }
+    void begin(int place) { Q_EMIT accountStarted(order.accounts.at(place).id); }
+    void accept(int place)
+    {
+        const MailAccount &account = order.accounts.at(place);
+        Q_EMIT accountFinished(
+            {account, {QDateTime::currentDateTimeUtc(), true, QStringLiteral("accepted"), {}}, {}, {}});
+    }
+    void fail(int place, const Failure &failure, const QString &cause = QStringLiteral("auth.bad_credentials"))
+    {
+        const MailAccount &account = order.accounts.at(place);
+        const ProofRecord record{QDateTime::currentDateTimeUtc(), false, stageName(failure.stage), cause};
+        Q_EMIT accountFinished({account, record, failure, {}});
+    }
+    void loseOnDisk(const Failure &why) { Q_EMIT notKept(why); }
+    void end() { Q_EMIT finished(); }
+
+    RoundOrder order;
+    int starts = 0;
+};
+
+/// Makes FakeTestRounds and remembers them; one that was let go of becomes null at the next turn of the event loop.
+struct FakeRounds
+{
+    MakeRound maker()
+    {
+        return [this](RoundOrder order) {
+            auto *round = new FakeTestRound(std::move(order));
+            made.append(round);
+            return Story<TestRound>(round);
+        };
+    }
+    FakeTestRound &last() { return *made.last(); }
+
+    QList<QPointer<FakeTestRound>> made;
+};
+
+/// Past tests in memory; fails when told to.
+class FakeProofHistory : public ProofHistory
+{
+public:
+    Result<Done> add(const QList<PastProof> &proofs) override
+    {
+        if (failure)
+            return *failure;
+        kept = proofs + kept;
+        return Done{};
+    }
+    Result<QList<ProofRecord>> of(const QUuid &account) override
+    {
+        if (failure)
+            return *failure;
+        QList<ProofRecord> found;
+        for (const PastProof &one : kept) {
+            if (one.account == account)
+                found.append(one.proof);
+        }
+        return found;
+    }
+    Result<Done> forget(const QList<QUuid> &accounts) override
+    {
+        if (failure)
+            return *failure;
+        kept.removeIf([&accounts](const PastProof &one) { return accounts.contains(one.account); });
+        return Done{};
+    }
+
+    QList<PastProof> kept;
+    std::optional<Failure> failure;
+};
+
+} // namespace sendproof::test
