@@ -51,10 +51,27 @@ HomePresenter::~HomePresenter() = default;
 
 void HomePresenter::refresh()
 {
-    if (m_means.readAccounts)
-        m_means.readAccounts(this, [this](const Result<QList<MailAccount>> &read) { take(read); });
-    else
-        take(m_means.accounts.accounts());
+    if (!m_means.readAccounts)
+        return take(m_means.accounts.accounts());
+    if (std::exchange(m_isReading, true)) {
+        m_isOutdated = true; // what is being read may be from before
+        return;
+    }
+    m_means.readAccounts(this, [this](const Result<QList<MailAccount>> &read) {
+        m_isReading = false;
+        take(read);
+        if (std::exchange(m_isOutdated, false))
+            refresh();
+    });
+}
+
+void HomePresenter::keepNews()
+{
+    for (auto news = m_news.cbegin(); news != m_news.cend(); ++news) {
+        const MailAccount *account = m_list.byId(news.key());
+        if (account && (!account->lastProof || account->lastProof->at < news->at))
+            m_list.setProof(news.key(), *news);
+    }
 }
 
 void HomePresenter::take(const Result<QList<MailAccount>> &read)
@@ -65,6 +82,7 @@ void HomePresenter::take(const Result<QList<MailAccount>> &read)
     if (m_list.count() == 0 || m_list.source() != read.value()) {
         Q_EMIT listChanging();
         m_list.setAccounts(read.value());
+        keepNews();
         Q_EMIT listChanged();
     }
     Q_EMIT changed();
@@ -202,6 +220,7 @@ void HomePresenter::pressButton(const QUuid &id)
 void HomePresenter::noteSaved(const QUuid &id)
 {
     m_board.forget(id);
+    m_news.remove(id);
     closeCard();
     const Result<QList<MailAccount>> all = m_means.accounts.accounts();
     take(all);
@@ -239,6 +258,7 @@ bool HomePresenter::canPlace(const QString &workspace) const
 void HomePresenter::noteSecret(const QUuid &id)
 {
     m_board.forget(id);
+    m_news.remove(id);
     refresh();
     Q_EMIT rowChanged(id);
 }

@@ -70,6 +70,7 @@ Q_SIGNALS:
 
 private:
     using Again = std::function<void()>;
+    void keepNews();
     void open(const QUuid &id, EditOrder order);
     void startRound(const QList<QUuid> &ids, bool isDryRun);
     void listen();
@@ -92,6 +93,9 @@ private:
     QList<QUuid> m_asked; ///< Whose test the question is about
     CardView m_card;
     Again m_again;
+    QHash<QUuid, ProofRecord> m_news; ///< Of the round, which may not be on disk yet
+    bool m_isReading = false;
+    bool m_isOutdated = false; ///< Something changed while it was read
     bool m_isLoading = true;
     bool m_isDryRound = false; ///< Nothing is sent, and so nothing is proven
 };

@@ -71,6 +71,7 @@ void HomePresenter::startRound(const QList<QUuid> &ids, bool isDryRun)
     }
     m_card = {};
     m_isDryRound = isDryRun;
+    m_news.clear();
     m_board.begin(order.accounts);
     m_round = m_means.makeRound(std::move(order));
     listen();
@@ -94,8 +95,10 @@ void HomePresenter::listen()
 void HomePresenter::noteResult(const RoundResult &result)
 {
     m_board.note(result);
-    if (isProof(result))
+    if (isProof(result)) {
         m_list.setProof(result.account.id, result.record);
+        m_news.insert(result.account.id, result.record);
+    }
     Q_EMIT rowChanged(result.account.id);
     if (result.failure && isOfKeychain(result.failure->kind))
         tell(*result.failure);

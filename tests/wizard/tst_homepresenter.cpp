@@ -116,6 +116,37 @@ private Q_SLOTS:
         QCOMPARE(home.row(works).name, u"새 이름"_s);
     }
 
+    void readsOnceAtATimeAndOnceMoreForWhatCameBetween()
+    {
+        Home home;
+        HomeMeans slow = home.means();
+        std::vector<std::function<void(const Result<QList<MailAccount>> &)>> answers;
+        slow.readAccounts = [&answers](QObject *, auto told) { answers.push_back(told); };
+        HomePresenter presenter(slow);
+        presenter.refresh();
+        presenter.refresh();
+        presenter.refresh();
+        QCOMPARE(answers.size(), 1U);
+        answers[0](home.accounts.kept);
+        QCOMPARE(presenter.list().count(), 4);
+        QCOMPARE(answers.size(), 2U);
+        answers[1](QList<MailAccount>());
+        QCOMPARE(answers.size(), 2U);
+        QVERIFY(presenter.view().isEmpty);
+    }
+
+    void whatARoundFoundStaysWhenTheDiskDoesNotHaveItYet()
+    {
+        Home home;
+        home.presenter.askTest({home.id(works), home.id(failed)});
+        home.presenter.answerTest(false);
+        home.rounds.last().accept(1);
+        home.accounts.kept[works].name = u"새 이름"_s; // the list is read again in the middle
+        home.presenter.refresh();
+        QCOMPARE(home.row(failed).mark, AccountMark::Proven);
+        QCOMPARE(home.row(works).name, u"새 이름"_s);
+    }
+
     void editsWithTheSavedSecret()
     {
         Home home;
