@@ -3,7 +3,6 @@
 
 #include "core/repairchoice.h"
 #include "wizard/directwords.h"
-#include "wizard/fieldwords.h"
 #include "wizard/homecards.h"
 #include "wizard/homewords.h"
 #include "wizard/language.h"
@@ -15,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace sendproof {
 
 namespace {
-
-constexpr qsizetype maximalName = 100; // as on the page "Keep"
 
 /// What the catalogue of causes says can be done about the last failure, where that is done on a page of the wizard.
 std::optional<RepairKind> repairOf(const MailAccount &account, const CauseBook *book, const ProviderCatalog &catalog)
@@ -233,79 +230,6 @@ void HomePresenter::noteSaved(const QUuid &id)
         return;
     if (const Result<Done> added = m_means.history->add({{id, *account->lastProof}}); !added)
         tell(historyCard(added.error()));
-}
-
-bool HomePresenter::canRename(const QString &name) const
-{
-    return !name.trimmed().isEmpty() && plainTextNote(name, maximalName).severity != Severity::Error;
-}
-
-void HomePresenter::rename(const QUuid &id, const QString &name)
-{
-    if (!canRename(name))
-        return;
-    const Result<Done> renamed = renameAccount(m_means.accounts, id, name.trimmed());
-    if (!renamed)
-        tell(renamed.error(), [this, id, name] { rename(id, name); });
-    refresh();
-}
-
-bool HomePresenter::canPlace(const QString &workspace) const
-{
-    return plainTextNote(workspace, maximalName).severity != Severity::Error;
-}
-
-void HomePresenter::noteSecret(const QUuid &id)
-{
-    m_board.forget(id);
-    m_news.remove(id);
-    refresh();
-    Q_EMIT rowChanged(id);
-}
-
-void HomePresenter::move(const QList<QUuid> &ids, const QString &workspace)
-{
-    if (!canPlace(workspace))
-        return;
-    const AccountChange change = moveAccounts(m_means.accounts, ids, workspace.trimmed(), m_means.catalog);
-    const MailAccount *first = m_list.byId(ids.value(0));
-    tell(change, first ? *first : MailAccount());
-    refresh();
-}
-
-void HomePresenter::copyTo(const QUuid &id, const QString &workspace)
-{
-    const MailAccount *account = m_list.byId(id);
-    if (!account || !canPlace(workspace))
-        return;
-    const MailAccount original = *account;
-    if (original.direct) { // two accounts can't share one sign-in: services turn the token over
-        EditOrder order{.account = original, .page = PageId::Connect};
-        order.account.id = {};
-        order.account.workspace = workspace.trimmed();
-        order.account.lastProof.reset();
-        order.account.direct->signedInAt = order.account.direct->endsAt = {};
-        return m_means.openWizard(std::move(order));
-    }
-    m_copy = Story<AccountCopy>(
-        new AccountCopy({m_means.accounts, m_means.secrets, m_means.catalog}, original, workspace.trimmed()));
-    connect(m_copy.get(), &AccountCopy::finished, this, [this, original](const AccountChange &change) {
-        const AccountChange kept = change; // lives in the story that is let go of here
-        m_copy.reset();
-        tell(kept, original);
-        refresh();
-    });
-    m_copy->start();
-}
-
-std::optional<QList<ProofRecord>> HomePresenter::history(const QUuid &id)
-{
-    if (!m_means.history)
-        return std::nullopt;
-    const Result<QList<ProofRecord>> past = m_means.history->of(id);
-    if (!past)
-        tell(past.error());
-    return past ? std::optional(past.value()) : std::nullopt;
 }
 
 QList<MailAccount> HomePresenter::known(const QList<QUuid> &ids) const
