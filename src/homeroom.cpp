@@ -2,6 +2,7 @@
 #include "homeroom.h"
 
 #include <QCoreApplication>
+#include <QMutex>
 #include <QPointer>
 #include <QThreadPool>
 
@@ -13,9 +14,18 @@ HomeRoom::HomeRoom(HomeParts parts)
     m_parts.means.openWizard = [this](EditOrder order) { openWizard(std::move(order)); };
     m_parts.means.isWizardOpen = [this] { return m_wizard && m_wizard->isVisible(); };
     m_parts.means.editedAccount = [this] { return m_wizard && m_wizard->isVisible() ? m_edited : QUuid(); };
+    m_parts.means.canExport = m_parts.openExport != nullptr;
+    m_parts.means.canImport = m_parts.openImport != nullptr;
     m_presenter = std::make_unique<HomePresenter>(m_parts.means);
     m_home = std::make_unique<HomeWindow>(*m_presenter);
     connect(m_home.get(), &HomeWindow::languageWanted, this, m_parts.useLanguage);
+    connect(m_home.get(), &HomeWindow::exportWanted, this,
+            [this](const QList<QUuid> &accounts) { m_parts.openExport(m_home.get(), accounts); });
+    connect(m_home.get(), &HomeWindow::importWanted, this, [this](const QString &path) {
+        m_parts.openImport(
+            m_home.get(), path, [this] { m_presenter->refresh(); },
+            [this](const QList<QUuid> &accounts) { m_presenter->askTest(accounts); });
+    });
     connect(m_home.get(), &HomeWindow::closed, this, [this] {
         m_isClosing = true;
         endWizard();
@@ -68,6 +78,12 @@ SetupWizard &HomeRoom::takeWizard()
         m_presenter->noteSaved(id);
         m_home->showAccount(id);
     });
+    connect(m_wizard.get(), &SetupWizard::openWanted, this, [this](const QUuid &id) {
+        m_home->showAccount(id); // beside the wizard: what was typed there stays
+        m_home->show();
+        m_home->raise();
+        m_home->activateWindow();
+    });
     connect(m_wizard.get(), &QDialog::finished, this, &HomeRoom::wizardClosed);
     return *m_wizard;
 }
@@ -94,10 +110,12 @@ void HomeRoom::endWizard()
 
 ReadAccounts inTheBackground(AccountStore &accounts)
 {
-    return [&accounts](QObject *context, std::function<void(const Result<QList<MailAccount>> &)> answer) {
+    return [&accounts, turn = std::make_shared<QMutex>()](
+               QObject *context, std::function<void(const Result<QList<MailAccount>> &)> answer) {
         // Who is asked may be gone when the thread is done: only the program's own thread may look.
         const auto asked = std::make_shared<QPointer<QObject>>(context);
-        QThreadPool::globalInstance()->start([&accounts, asked, answer = std::move(answer)] {
+        QThreadPool::globalInstance()->start([&accounts, turn, asked, answer = std::move(answer)] {
+            const QMutexLocker locked(turn.get());
             const auto read = std::make_shared<Result<QList<MailAccount>>>(accounts.accounts());
             QMetaObject::invokeMethod(QCoreApplication::instance(), [asked, answer, read] {
                 if (*asked)

@@ -15,6 +15,11 @@ struct HomeParts
 {
     std::function<std::unique_ptr<SetupWizard>()> makeWizard;
     HomeMeans means; ///< What is about the wizard is filled in here
+    std::function<void(QWidget *parent, const QList<QUuid> &accounts)> openExport; ///< Null: nothing is exported
+    /// Null: nothing is imported. @p changed and @p testWanted: see ExchangeRoom::openImport().
+    std::function<void(QWidget *parent, const QString &path, std::function<void()> changed,
+                       std::function<void(const QList<QUuid> &)> testWanted)>
+        openImport;
     std::function<void(const QString &code)> useLanguage;
 };
 
@@ -48,7 +53,7 @@ private:
 };
 
 /// Reads @p accounts in a thread of its own, so that a window with very many of them is there at once. @p accounts is
-/// asked from that thread and must outlive the program's windows; JsonAccountStore may be.
+/// asked from that thread alone, so it is one for this purpose, and outlives the program's windows.
 ReadAccounts inTheBackground(AccountStore &accounts);
 
 } // namespace sendproof

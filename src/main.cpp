@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program with the window: puts the real parts together and shows the accounts, or the wizard for the first one.
 #include "composition.h"
+#include "exchangeroom.h"
 #include "homeroom.h"
 #include "newestsecrets.h"
 
@@ -9,7 +10,10 @@
 #include "secrets/keychainsecretstore.h"
 #include "secrets/runsecretstore.h"
 #include "secrets/sessionsecretstore.h"
+#include "store/fileimportjournal.h"
+#include "store/fileproofhistory.h"
 #include "store/jsonaccountstore.h"
+#include "wizard/accountround.h"
 #include "wizard/language.h"
 
 #include <QApplication>
@@ -18,7 +22,9 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QThreadPool>
+#include <algorithm>
 #include <future>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace sendproof;
@@ -37,6 +43,17 @@ QIcon programIcon()
 QSettings settings()
 {
     return QSettings(accountsDirectory() + u"/settings.ini"_s, QSettings::IniFormat);
+}
+
+QList<MailAccount> accountsWith(const QList<QUuid> &ids, AccountStore &accounts)
+{
+    const Result<QList<MailAccount>> all = accounts.accounts();
+    QList<MailAccount> chosen;
+    if (all) {
+        std::copy_if(all.value().begin(), all.value().end(), std::back_inserter(chosen),
+                     [&ids](const MailAccount &account) { return ids.contains(account.id); });
+    }
+    return chosen;
 }
 
 /// The list where there are accounts, the wizard where there are none. A file that can't be read is no reason to begin
@@ -89,10 +106,15 @@ int main(int argc, char **argv)
             QCoreApplication::translate("main", "An entry of your own for a mail service was left out.") + u"\n\n"_s +
                 problem.toString());
     JsonAccountStore accounts(accountsDirectory());
+    JsonAccountStore listedAccounts(accountsDirectory()); // read in another thread
+    FileProofHistory history(accountsDirectory());
+    FileImportJournal journal(accountsDirectory());
     SessionSecretStore session;
     RunSecretStore secrets(session, keychain);
     NewestSecrets lasting(direct, secrets);
     NewestSecrets passing(direct, session);
+    ExchangeRoom exchange(catalog.value(), {accounts, lasting, journal});
+    exchange.clearUp(&application);
     PracticeRoom practice;
     const MakeProbe makeProbe = [&practice, &direct](const MailAccount &account, Secret secret,
                                                      const TestOrder &order) {
@@ -108,31 +130,53 @@ int main(int argc, char **argv)
                        &dns](const SurveyOrder &order) { return makePortSurvey(catalog.value(), dns, order); },
         .discovery = [&catalog,
                       &dns](const DiscoveryOrder &order) { return makeDiscovery(catalog.value(), dns, order); },
-        .direct = direct.means()};
+        .direct = direct.means(),
+        .exchange = exchange.means()};
     HelpLinks helpLinks(catalog.value(), settings().value("hideHelpLinks"_L1, false).toBool());
     QObject::connect(&helpLinks, &HelpLinks::changed, &application,
                      [](bool isHidden) { settings().setValue("hideHelpLinks"_L1, isHidden); });
-    HomeMeans means{.accounts = accounts,
-                    .secrets = lasting,
-                    .catalog = catalog.value(),
-                    .practice = practice,
-                    .book = &book.value(),
-                    .readAccounts = inTheBackground(accounts),
-                    .directProblem = stories.direct.problemWith,
-                    .revoke = [&direct](const MailAccount &account, Secret token, QObject *context, auto answer) {
-                        direct.revoke(account, std::move(token), context, std::move(answer));
-                    }};
-    HomeRoom room({.makeWizard =
-                       [&] {
-                           return std::make_unique<SetupWizard>(helpLinks, dns, services.value(), practice, stories,
-                                                                book.value(), accounts, lasting, passing, language);
-                       },
-                   .means = std::move(means),
-                   .useLanguage =
-                       [&language](const QString &code) {
-                           language.use(code);
-                           settings().setValue("language"_L1, code);
-                       }});
+    HomeMeans means{
+        .accounts = accounts,
+        .secrets = lasting,
+        .catalog = catalog.value(),
+        .practice = practice,
+        .book = &book.value(),
+        .history = &history,
+        .readAccounts = inTheBackground(listedAccounts),
+        .makeRound =
+            [&](RoundOrder order) {
+                return RunningRound(new AccountRound({.accounts = accounts,
+                                                      .history = history,
+                                                      .keychain = lasting,
+                                                      .makeProbe = makeProbe,
+                                                      .book = [&book] { return &book.value(); },
+                                                      .catalog = catalog.value(),
+                                                      .practice = &practice},
+                                                     std::move(order)));
+            },
+        .directProblem = stories.direct.problemWith,
+        .revoke = [&direct](const MailAccount &account, Secret token, QObject *context,
+                            auto answer) { direct.revoke(account, std::move(token), context, std::move(answer)); }};
+    HomeRoom room(
+        {.makeWizard =
+             [&] {
+                 return std::make_unique<SetupWizard>(helpLinks, dns, services.value(), practice, stories, book.value(),
+                                                      accounts, lasting, passing, language);
+             },
+         .means = std::move(means),
+         .openExport =
+             [&](QWidget *parent, const QList<QUuid> &ids) {
+                 const QList<MailAccount> chosen = accountsWith(ids, accounts);
+                 if (!chosen.isEmpty())
+                     exchange.openExport(parent, chosen);
+             },
+         .openImport = [&exchange](QWidget *parent, const QString &path, const auto &changed,
+                                   const auto &testWanted) { exchange.openImport(parent, path, changed, testWanted); },
+         .useLanguage =
+             [&language](const QString &code) {
+                 language.use(code);
+                 settings().setValue("language"_L1, code);
+             }});
     showFirstWindow(room, accounts);
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone(); // it may be reading the accounts

@@ -38,6 +38,7 @@ void AccountTestCommand::run(const CommandOptions &options)
 void AccountTestCommand::startRound(RoundPlan plan)
 {
     m_roundReport.emplace(m_printer, plan.order.dryRun, plan.onlyNews);
+    m_total = static_cast<int>(plan.order.accounts.size());
     const auto makeProbe = [this, run = plan.run](const MailAccount &account, Secret secret, const TestOrder &order) {
         return m_world.makeProbe(account, std::move(secret), order, run);
     };
@@ -84,10 +85,9 @@ void AccountTestCommand::finishRound(bool isInterrupted)
 {
     if (!m_round)
         return;
-    const int total = m_round->total();
     m_round->stop(); // says whether everything could be kept
     m_round.reset();
-    const ExitCode exit = m_roundReport->sumUp(total, isInterrupted);
+    const ExitCode exit = m_roundReport->sumUp(m_total, isInterrupted);
     // Where nothing else is told, silence would look like success.
     if (m_problem)
         m_printer.warn(u"sendproof-cli: "_s + problemFrom(*m_problem).sentence);

@@ -30,6 +30,7 @@ private:
     std::optional<Failure> m_problem;        ///< What stood in the way of those that were not tested
     std::optional<RoundReport> m_roundReport;
     RunningRound m_round;
+    int m_total = 0; ///< Accounts in the round
 };
 
 } // namespace sendproof

@@ -89,6 +89,7 @@ void SetupWizard::beginRun(Setup begun)
     connect(static_cast<KeepPage *>(pages.last()), &KeepPage::handOverWanted, this, &SetupWizard::handOver);
     m_run->keep.offer(m_stories.exchange.formats());
     connect(&m_run->keep, &KeepPresenter::saved, this, [this] { Q_EMIT accountSaved(m_run->setup.account.id); });
+    connect(&m_run->keep, &KeepPresenter::openWanted, this, &SetupWizard::openWanted);
     setStartId(int(PageId::Sender));
     restart();
     updateTexts();

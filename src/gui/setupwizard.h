@@ -47,6 +47,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void languageChosen(const QString &code); ///< To be remembered by the caller
     void accountSaved(const QUuid &id);
+    void openWanted(const QUuid &id); ///< The account that the one being set up collides with
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -102,7 +102,7 @@ struct AccountRound::State
 };
 
 AccountRound::AccountRound(Means means, RoundOrder order, QObject *parent)
-    : QObject(parent)
+    : TestRound(parent)
     , m_state(std::make_unique<State>(std::move(means), std::move(order)))
 {
     m_state->turn.setSingleShot(true);
@@ -124,16 +124,6 @@ void AccountRound::stop()
     m_state->isStopped = true;
     m_state->running.clear();
     keepNow();
-}
-
-int AccountRound::done() const
-{
-    return m_state->done;
-}
-
-int AccountRound::total() const
-{
-    return m_state->total;
 }
 
 void AccountRound::keepNow()

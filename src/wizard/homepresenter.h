@@ -87,7 +87,7 @@ private:
     HomeMeans m_means;
     AccountList m_list;
     RoundBoard m_board;
-    Story<TestRound> m_round;
+    RunningRound m_round;
     Story<AccountRemoval> m_removal;
     Story<AccountCopy> m_copy;
     QList<QUuid> m_asked; ///< Whose test the question is about

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/proofhistory.h"
+#include "support/fakehistory.h"
 #include "wizard/testround.h"
 
 #include <QPointer>
@@ -17,6 +18,7 @@ public:
     {
     }
     void start() override { ++starts; }
+    void stop() override { ++stops; }
     void begin(int place) { Q_EMIT accountStarted(order.accounts.at(place).id); }
     void accept(int place)
     {
@@ -35,6 +37,7 @@ public:
 
     RoundOrder order;
     int starts = 0;
+    int stops = 0;
 };
 
 /// Makes FakeTestRounds and remembers them; one that was let go of becomes null at the next turn of the event loop.
@@ -45,46 +48,12 @@ struct FakeRounds
         return [this](RoundOrder order) {
             auto *round = new FakeTestRound(std::move(order));
             made.append(round);
-            return Story<TestRound>(round);
+            return RunningRound(round);
         };
     }
     FakeTestRound &last() { return *made.last(); }
 
     QList<QPointer<FakeTestRound>> made;
-};
-
-/// Past tests in memory; fails when told to.
-class FakeProofHistory : public ProofHistory
-{
-public:
-    Result<Done> add(const QList<PastProof> &proofs) override
-    {
-        if (failure)
-            return *failure;
-        kept = proofs + kept;
-        return Done{};
-    }
-    Result<QList<ProofRecord>> of(const QUuid &account) override
-    {
-        if (failure)
-            return *failure;
-        QList<ProofRecord> found;
-        for (const PastProof &one : kept) {
-            if (one.account == account)
-                found.append(one.proof);
-        }
-        return found;
-    }
-    Result<Done> forget(const QList<QUuid> &accounts) override
-    {
-        if (failure)
-            return *failure;
-        kept.removeIf([&accounts](const PastProof &one) { return accounts.contains(one.account); });
-        return Done{};
-    }
-
-    QList<PastProof> kept;
-    std::optional<Failure> failure;
 };
 
 } // namespace sendproof::test

@@ -30,7 +30,7 @@ struct Scene
         accounts.kept = bakeryAccounts();
         for (const MailAccount &account : std::as_const(accounts.kept)) {
             secrets.kept[account.secretKey()] = Secret::fromText(u"saved");
-            history.kept.append({account.id, {}});
+            history.all.append({account.id, {}});
         }
     }
     void remove(const QList<MailAccount> &which, SecretStore &from)

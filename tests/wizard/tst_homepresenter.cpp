@@ -398,7 +398,7 @@ private Q_SLOTS:
         Home home;
         home.presenter.noteSaved(home.id(works));
         home.presenter.noteSaved(home.id(works));
-        QCOMPARE(home.history.kept.size(), 1);
+        QCOMPARE(home.history.all.size(), 1);
         QCOMPARE(home.presenter.history(home.id(works))->size(), 1);
         home.history.failure = Failure{.kind = FailureKind::NotReadable};
         QVERIFY(!home.presenter.history(home.id(works)));
