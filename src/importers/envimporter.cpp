@@ -95,6 +95,15 @@ bool isOn(const QString &text)
     return word == "true"_L1 || word == "1"_L1 || word == "on"_L1 || word == "yes"_L1;
 }
 
+/// Some write an IPv6 address in brackets also where it stands alone.
+bool isSameHost(const AccountDraft &one, const AccountDraft &other)
+{
+    const auto host = [](const AccountDraft &draft) {
+        return draft.text(DraftField::Host).remove(u'[').remove(u']').toLower();
+    };
+    return host(one) == host(other);
+}
+
 /// All that one prefix says.
 struct EnvGroup
 {
@@ -178,7 +187,7 @@ private:
         AccountDraft draft(place);
         ImportReading aside;
         if (!group.draft.has(DraftField::Security) && readSmtpAddress(url.bytes(), place, draft, aside) &&
-            draft.text(DraftField::Host) == group.draft.text(DraftField::Host) && draft.has(DraftField::Security))
+            isSameHost(draft, group.draft) && draft.has(DraftField::Security))
             group.draft.set(DraftField::Security, draft.text(DraftField::Security), place);
     }
 

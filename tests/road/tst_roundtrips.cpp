@@ -35,7 +35,7 @@ private Q_SLOTS:
     void theBundleBringsEveryAccountBack()
     {
         int refused = 0;
-        QVERIFY(comeBack(bundle(), seed, 100, refused));
+        QVERIFY(comeBack(bundle(), seed, 40, refused));
         QCOMPARE(refused, 0);
     }
 };
