@@ -2,6 +2,7 @@
 #include "composition.h"
 
 #include "bundle/bundleimporter.h"
+#include "bundle/sealedbundle.h"
 #include "discovery/discoverysession.h"
 #include "discovery/serversurvey.h"
 #include "dns/domaincheck.h"
@@ -155,6 +156,12 @@ std::vector<std::unique_ptr<Exporter>> makeExporters(const ProviderCatalog &cata
     std::ranges::move(clientExporters(catalog), std::back_inserter(all));
     std::ranges::move(plainExporters(), std::back_inserter(all));
     return all;
+}
+
+Result<Secret> sealWithPassphrase(const QList<MailAccount> &accounts, const SecretOf &secretOf,
+                                  const Secret &passphrase)
+{
+    return sealedBundle(accounts, secretOf, passphrase);
 }
 
 Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver)

@@ -55,6 +55,10 @@ Result<SenderServices> readSenderServices();
 std::vector<std::unique_ptr<Exporter>> makeExporters(const ProviderCatalog &catalog,
                                                      const OpenSheetPrinter &openPrinter);
 
+/// The encrypted bundle, see sealedBundle().
+Result<Secret> sealWithPassphrase(const QList<MailAccount> &accounts, const SecretOf &secretOf,
+                                  const Secret &passphrase);
+
 /// A look at a domain. @p nameserver: see CliWorld::makeDomainProbe.
 Story<DomainProbe> makeDomainProbe(const DomainOrder &order, const QString &nameserver);
 

@@ -3,7 +3,6 @@
 
 #include "composition.h"
 
-#include "bundle/sealedbundle.h"
 #include "gui/exportdialog.h"
 #include "gui/importdialog.h"
 #include "printing/pdfprinter.h"
@@ -21,9 +20,7 @@ ExchangeRoom::ExchangeRoom(const ProviderCatalog &catalog, ImportMeans keep)
 {
     for (const std::unique_ptr<Exporter> &exporter : m_exporters)
         m_means.exporters.append(exporter.get());
-    m_means.seal = [](const QList<MailAccount> &accounts, const SecretOf &secretOf, const Secret &passphrase) {
-        return sealedBundle(accounts, secretOf, passphrase);
-    };
+    m_means.seal = sealWithPassphrase;
 }
 
 ExchangeRoom::~ExchangeRoom() = default;

@@ -3,6 +3,7 @@
 #include "composition.h"
 #include "directcomposition.h"
 
+#include "cli/bundleformat.h"
 #include "cli/commandline.h"
 #include "cli/sheetprocess.h"
 #include "cli/systembrowser.h"
@@ -136,8 +137,11 @@ CliWorld makeWorld(Parts &parts)
         const Result<ProviderCatalog> catalog = readCatalog();
         if (!catalog)
             return catalog.error();
-        return makeExporters(catalog.value(), [&parts]() -> SheetPrinter & { return parts.printer; });
+        auto exporters = makeExporters(catalog.value(), [&parts]() -> SheetPrinter & { return parts.printer; });
+        exporters.push_back(std::make_unique<BundleFormat>());
+        return exporters;
     };
+    world.seal = sealWithPassphrase;
     world.makePractice = [] { return std::make_unique<PracticeStand>(); };
     world.systemLanguage = Language::ofSystem;
     world.loadTranslations = [&parts](const QString &language) { parts.language.use(language); };

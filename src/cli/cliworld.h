@@ -15,6 +15,7 @@
 #include "core/secretstore.h"
 #include "wizard/causebook.h"
 #include "wizard/directmeans.h"
+#include "wizard/exchangemeans.h"
 
 #include <QByteArray>
 #include <QString>
@@ -92,6 +93,7 @@ struct CliWorld
         makePortSurvey;
     /// The formats of `export`, in the order they are listed in. Fails where this copy of the program is damaged.
     std::function<Result<std::vector<std::unique_ptr<Exporter>>>()> makeExporters;
+    SealBundle seal; ///< Seals what a format with SecretPolicy::Always stands for
 
     /// Write UTF-8 bytes and flush; false when they could not be written.
     std::function<bool(QByteArrayView)> out;

@@ -3,6 +3,8 @@
 
 #include "cli/accountchoice.h"
 #include "cli/cliwords.h"
+#include "cli/secretinput.h"
+#include "core/besidework.h"
 #include "wizard/exportwords.h"
 
 #include <QDate>
@@ -24,6 +26,8 @@ constexpr std::array exportOptions{
                QT_TRANSLATE_NOOP("CliWords", "Write to this file, or into this folder; otherwise to standard output."),
                'o'},
     OptionForm{"with-secret", nullptr, QT_TRANSLATE_NOOP("CliWords", "Write the passwords too, as plain text.")},
+    passphraseStdinOption,
+    passphraseEnvOption,
     OptionForm{"force", nullptr, QT_TRANSLATE_NOOP("CliWords", "Replace files that are there already.")},
     OptionForm{"all", nullptr, QT_TRANSLATE_NOOP("CliWords", "All accounts that the format can take.")},
     workspaceOption,
@@ -75,6 +79,8 @@ void ExportCommand::run(const CommandOptions &options)
     m_selection = std::get<ExportSelection>(std::move(chosen));
     if (const std::optional<Problem> problem = makeFiles(options))
         return end(*problem);
+    if (const std::optional<Problem> problem = takePassphrase(options))
+        return end(*problem);
     if (const std::optional<Problem> problem = chooseTarget(options))
         return end(*problem);
     loadNextSecret();
@@ -121,6 +127,26 @@ std::optional<Problem> ExportCommand::chooseFormat(const CommandOptions &options
                        CliWords::tr("There is no such format. See: sendproof-cli export --list-formats")};
     if (options.has("with-secret") && m_exporter->format().secrets == SecretPolicy::Never)
         return Problem{ExitCode::Usage, CliWords::tr("This format never holds a password. Leave out --with-secret.")};
+    return std::nullopt;
+}
+
+std::optional<Problem> ExportCommand::takePassphrase(const CommandOptions &options)
+{
+    const Planned<bool> isNamed = namesPassphrase(options);
+    if (const Problem *problem = std::get_if<Problem>(&isNamed))
+        return *problem;
+    const bool isWanted = m_exporter->format().secrets == SecretPolicy::Always;
+    if (std::get<bool>(isNamed) != isWanted)
+        return Problem{ExitCode::Usage,
+                       isWanted ? CliWords::tr("This format is encrypted. Say where its passphrase comes from: "
+                                               "--passphrase-stdin or --passphrase-env NAME.")
+                                : CliWords::tr("Only an encrypted format has a passphrase: --format bundle.")};
+    if (!isWanted)
+        return std::nullopt;
+    Planned<Secret> given = readPassphrase(m_world, options);
+    if (const Problem *problem = std::get_if<Problem>(&given))
+        return *problem;
+    m_passphrase = std::get<Secret>(std::move(given));
     return std::nullopt;
 }
 
@@ -196,14 +222,41 @@ void ExportCommand::loadNextSecret()
     });
 }
 
-void ExportCommand::finishUp()
+SecretOf ExportCommand::secrets() const
 {
-    const SecretOf secretOf = [this](const QUuid &account) {
+    return [this](const QUuid &account) {
         const auto at = m_secrets.find(account);
         return at == m_secrets.end() ? nullptr : &at->second;
     };
-    if (const std::optional<RefusedExport> unfit = unfitSecret(m_files, secretOf))
+}
+
+void ExportCommand::finishUp()
+{
+    if (m_exporter->format().secrets == SecretPolicy::Always)
+        return seal();
+    if (const std::optional<RefusedExport> unfit = unfitSecret(m_files, secrets()))
         return end(refused(*unfit));
+    write();
+}
+
+void ExportCommand::seal()
+{
+    // The secrets outlive the work: the command doesn't end before it.
+    workBeside(
+        this,
+        [seal = m_world.seal, accounts = m_selection.accounts, secretOf = secrets(),
+         passphrase = std::move(m_passphrase)] { return seal(accounts, secretOf, passphrase); },
+        [this](Result<Secret> sealed) {
+            if (!sealed)
+                return end(problemFrom(sealed.error()));
+            m_files.first().pieces = {std::move(sealed).value().bytes().toByteArray()};
+            write();
+        });
+}
+
+void ExportCommand::write()
+{
+    const SecretOf secretOf = secrets();
     if (m_target) {
         const Planned<Done> written = m_target->write(m_files, secretOf);
         if (const Problem *problem = std::get_if<Problem>(&written))

@@ -26,11 +26,15 @@ protected:
 private:
     void listFormats();
     std::optional<Problem> chooseFormat(const CommandOptions &options);
+    std::optional<Problem> takePassphrase(const CommandOptions &options);
     std::optional<Problem> makeFiles(const CommandOptions &options);
     std::optional<Problem> chooseTarget(const CommandOptions &options);
     Problem refused(const RefusedExport &why) const;
     void loadNextSecret();
     void finishUp();
+    void seal();
+    SecretOf secrets() const;
+    void write();
     void tellWritten();
 
     std::unique_ptr<Exporter> m_exporter;
@@ -39,6 +43,7 @@ private:
     std::optional<ExportTarget> m_target; ///< Nothing: standard output
     QList<MailAccount> m_secretsLeft;     ///< Of these the keychain is still to be asked
     std::map<QUuid, Secret> m_secrets;
+    Secret m_passphrase; ///< Of an encrypted format
 };
 
 } // namespace sendproof

@@ -5,7 +5,6 @@
 
 #include <QHash>
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -42,11 +41,16 @@ bool mayKeepSecret(const MailAccount &before, const MailAccount &after)
 
 /// Under what an account is found by those that may collide with it: comparing all with all takes minutes where there
 /// are thousands.
-std::array<QString, 2> keysOf(const MailAccount &account)
+QStringList keysOf(const MailAccount &account, const ProviderCatalog &catalog)
 {
-    return {u"login\n%1\n%2\n%3"_s.arg(account.workspace, account.server.host.ascii(), account.login.toCaseFolded()),
-            account.providerId.isEmpty() ? u"id "_s + account.id.toString()
-                                         : u"provider\n%1\n%2"_s.arg(account.workspace, account.providerId)};
+    QStringList keys{
+        u"login\n%1\n%2\n%3"_s.arg(account.workspace, account.server.host.ascii(), account.login.toCaseFolded())};
+    const Provider *provider = catalog.byId(account.providerId);
+    if (provider)
+        keys.append(u"provider\n%1\n%2"_s.arg(account.workspace, account.providerId));
+    if (provider && credentialsPerDomain(*provider)) // counted across the workspaces
+        keys.append(u"credentials\n"_s + account.providerId);
+    return keys;
 }
 
 /// Compares what was read with what is there, and with what was read before it.
@@ -58,7 +62,7 @@ public:
     {
         for (const MailAccount &account : accounts) {
             m_there.insert(account.id, account);
-            for (const QString &key : keysOf(account))
+            for (const QString &key : keysOf(account, m_catalog))
                 m_beside[key].append(account);
         }
     }
@@ -86,8 +90,10 @@ private:
     /// All that the rules can have something to say of beside @p account.
     QList<MailAccount> beside(const MailAccount &account) const
     {
-        const std::array<QString, 2> keys = keysOf(account);
-        return m_beside.value(keys[0]) + m_beside.value(keys[1]);
+        QList<MailAccount> found;
+        for (const QString &key : keysOf(account, m_catalog))
+            found += m_beside.value(key);
+        return found;
     }
 
     /// The account that @p account is there already, null where it is none. What stands against it goes into @p step.
@@ -132,9 +138,9 @@ private:
     PlannedImport taken(PlannedImport step, ImportStep what, const MailAccount &account)
     {
         if (const auto before = m_there.constFind(account.id); before != m_there.constEnd())
-            for (const QString &key : keysOf(*before))
+            for (const QString &key : keysOf(*before, m_catalog))
                 m_beside[key].removeIf([&](const MailAccount &one) { return one.id == account.id; });
-        for (const QString &key : keysOf(account))
+        for (const QString &key : keysOf(account, m_catalog))
             m_beside[key].append(account);
         m_taken.insert(account.id);
         step.step = what;

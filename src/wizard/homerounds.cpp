@@ -9,20 +9,9 @@
 
 namespace sendproof {
 
-namespace {
-
-/// Nobody was asked: it says nothing about the account.
-bool isOfKeychain(FailureKind kind)
-{
-    return kind == FailureKind::KeychainUnavailable || kind == FailureKind::KeychainDenied ||
-           kind == FailureKind::KeychainTimedOut || kind == FailureKind::KeychainMismatch;
-}
-
-} // namespace
-
 bool HomePresenter::isProof(const RoundResult &result) const
 {
-    return result.failure ? !isOfKeychain(result.failure->kind) : !m_isDryRound;
+    return result.wasTested && (result.failure || !m_isDryRound);
 }
 
 void HomePresenter::test(const QUuid &id)

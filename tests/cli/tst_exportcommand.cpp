@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bundleformat.h"
 #include "cli/cliharness.h"
 #include "exporters/exporters.h"
 
@@ -53,11 +54,32 @@ private Q_SLOTS:
         m_cli.world.makeExporters = []() -> Result<std::vector<std::unique_ptr<Exporter>>> {
             auto exporters = plainExporters();
             exporters.push_back(std::make_unique<PictureExporter>());
+            exporters.push_back(std::make_unique<BundleFormat>());
             return exporters;
+        };
+        m_cli.world.seal = [](const QList<MailAccount> &accounts, const SecretOf &secretOf,
+                              const Secret &passphrase) -> Result<Secret> {
+            const MailAccount &first = accounts.first();
+            return Secret("sealed " + first.name.toUtf8() + ' ' + secretOf(first.id)->bytes().toByteArray() + ' ' +
+                          passphrase.bytes().toByteArray());
         };
         m_cli.world.isOutTerminal = [] { return true; };
         const QString key = m_cli.addAccount(u"Shop"_s, u"Haneul"_s).secretKey();
         m_cli.keychain.secrets[key] = pencil;
+    }
+    void sealsABundleWithThePassphrase()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"all.sendproof"_s);
+        const QStringList wanted{u"export"_s, u"Shop"_s, u"--format"_s, u"bundle"_s, u"-o"_s, path};
+        QCOMPARE(m_cli.run(wanted), 2);
+        QVERIFY(m_cli.error.contains("--passphrase-stdin"));
+        QVERIFY(!m_cli.touched.contains(u"keychain"_s));
+        m_cli.stdinBytes = "open it\n";
+        QCOMPARE(m_cli.run(wanted + QStringList{u"--passphrase-stdin"_s}), 0);
+        QCOMPARE(contentOf(path), "sealed Shop pencil 12 open it"_ba);
+        QVERIFY(!(QFile::permissions(path) & QFile::ReadOther));
+        QCOMPARE(m_cli.run({u"export"_s, u"Shop"_s, u"--format=msmtprc"_s, u"--passphrase-stdin"_s}), 2);
     }
     void writesToStandardOutputWithoutThePassword()
     {
