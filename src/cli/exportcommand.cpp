@@ -258,7 +258,8 @@ void ExportCommand::write()
 {
     const SecretOf secretOf = secrets();
     if (m_target) {
-        const Planned<Done> written = m_target->write(m_files, secretOf);
+        const Planned<Done> written =
+            m_target->write(m_files, secretOf, m_exporter->format().secrets == SecretPolicy::Always);
         if (const Problem *problem = std::get_if<Problem>(&written))
             return end(*problem);
     } else if (!m_world.out(exportedBytes(m_files.first(), secretOf).bytes())) {

@@ -58,13 +58,14 @@ Planned<Done> ExportTarget::check() const
     return Done{};
 }
 
-Planned<Done> ExportTarget::write(const ExportFiles &files, const SecretOf &secretOf) const
+Planned<Done> ExportTarget::write(const ExportFiles &files, const SecretOf &secretOf, bool isEncrypted) const
 {
     if (!m_folder.isEmpty() && !QDir().mkpath(m_folder))
         return notWritten(m_folder, CliWords::tr("the folder can't be made"));
     for (qsizetype i = 0; i < files.size(); ++i) {
         const Secret bytes = exportedBytes(files.at(i), secretOf);
-        Planned<Done> written = writeFile(m_paths.at(i), bytes, isPrivate(files.at(i), bytes) ? onlyTheUser : forAll);
+        Planned<Done> written =
+            writeFile(m_paths.at(i), bytes, isEncrypted || isPrivate(files.at(i), bytes) ? onlyTheUser : forAll);
         if (std::holds_alternative<Problem>(written))
             return written;
     }

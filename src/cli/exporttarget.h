@@ -20,8 +20,9 @@ public:
     const QStringList &paths() const { return m_paths; } ///< In the order of the files
     /// Refused where there is a file that must not be replaced; before anything is asked of the keychain.
     Planned<Done> check() const;
-    /// Each file appears whole or not at all; one with a secret, or a place to put one, only for its owner.
-    Planned<Done> write(const ExportFiles &files, const SecretOf &secretOf) const;
+    /// Each file appears whole or not at all; one with a secret, or a place to put one, or what @p isEncrypted, only for
+    /// its owner.
+    Planned<Done> write(const ExportFiles &files, const SecretOf &secretOf, bool isEncrypted = false) const;
 
 private:
     Planned<Done> writeFile(const QString &path, const Secret &bytes, QFileDevice::Permissions permissions) const;
