@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>DomainPanelWords</name>
@@ -12,28 +13,8 @@
     </message>
 </context>
 <context>
-    <name>sendproof::ExportPresenter</name>
+    <name>HomeCards</name>
     <message numerus="yes">
-        <source>%n account(s)</source>
-        <extracomment>How many accounts are handed over at once</extracomment>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sendproof::ProvePresenter</name>
-    <message numerus="yes">
-        <source>%n more line(s) are not shown</source>
-        <comment>the end of a log</comment>
-        <translation>
-            <numerusform>%n more line is not shown</numerusform>
-            <numerusform>%n more lines are not shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context><name>HomeCards</name><message numerus="yes">
         <source>Delete %n accounts?</source>
         <extracomment>Question</extracomment>
         <translation>
@@ -67,7 +48,7 @@
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <extracomment>Behind "3/12" while many are tested</extracomment>
+        <extracomment>Behind &quot;3/12&quot; while many are tested</extracomment>
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
@@ -81,7 +62,10 @@
             <numerusform>%n accounts</numerusform>
         </translation>
     </message>
-</context><context><name>ProofLines</name><message numerus="yes">
+</context>
+<context>
+    <name>ProofLines</name>
+    <message numerus="yes">
         <source>%n test(s)</source>
         <extracomment>Over a list of tests</extracomment>
         <translation>
@@ -97,7 +81,21 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
-</context><context><name>sendproof::HomeWindow</name><message numerus="yes">
+</context>
+<context>
+    <name>sendproof::ExportPresenter</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <extracomment>How many accounts are handed over at once</extracomment>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sendproof::HomeWindow</name>
+    <message numerus="yes">
         <source>Move %n accounts</source>
         <extracomment>Title of a dialog</extracomment>
         <translation>
@@ -105,4 +103,16 @@
             <numerusform>Move %n accounts</numerusform>
         </translation>
     </message>
-</context></TS>
+</context>
+<context>
+    <name>sendproof::ProvePresenter</name>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown</source>
+        <comment>the end of a log</comment>
+        <translation>
+            <numerusform>%n more line is not shown</numerusform>
+            <numerusform>%n more lines are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -39,9 +39,10 @@ CardView homeFailureCard(const Failure &failure, bool canRetry)
 {
     const FailureText text = failureText(failure);
     CardView card{Severity::Error, text.title, text.meaning, {}, {}, {}};
+    //: Button of a card
+    const QString again = Words::tr("Try again");
     if (canRetry)
-        //: Button of a card
-        card.actions = {{Retry{}, Words::tr("Try again"), false}};
+        card.actions = {{Retry{}, again, false}};
     return card;
 }
 
