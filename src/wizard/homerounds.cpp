@@ -89,7 +89,7 @@ void HomePresenter::noteResult(const RoundResult &result)
         m_news.insert(result.account.id, result.record);
     }
     Q_EMIT rowChanged(result.account.id);
-    if (result.failure && isOfKeychain(result.failure->kind))
+    if (result.failure && !result.wasTested && result.refusedWith.isNull())
         tell(*result.failure);
     else
         Q_EMIT changed();

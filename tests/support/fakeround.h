@@ -32,6 +32,12 @@ public:
         const ProofRecord record{QDateTime::currentDateTimeUtc(), false, stageName(failure.stage), cause};
         Q_EMIT accountFinished({account, record, failure, {}});
     }
+    void leaveUntested(int place, const Failure &why)
+    {
+        RoundResult result{.account = order.accounts.at(place), .failure = why};
+        result.wasTested = false;
+        Q_EMIT accountFinished(result);
+    }
     void loseOnDisk(const Failure &why) { Q_EMIT notKept(why); }
     void end() { Q_EMIT finished(); }
 
