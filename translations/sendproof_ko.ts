@@ -3361,6 +3361,7 @@
     </message>
     <message>
         <source>Try again</source>
+        <extracomment>Button of a card</extracomment>
         <translation>다시 해 보기</translation>
     </message>
     <message>
@@ -5831,11 +5832,6 @@
         <source>None, only inside one&apos;s own network</source>
         <extracomment>A value on a printed sheet</extracomment>
         <translation>없음(사내 네트워크 안에서만)</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <extracomment>Label on a printed sheet</extracomment>
-        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Settings for sending mail</source>

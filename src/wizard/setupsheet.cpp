@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/setupsheet.h"
 
+#include "wizard/connectnotes.h"
 #include "wizard/language.h"
 #include "wizard/placeholders.h"
 #include "wizard/providercard.h"
@@ -70,7 +71,7 @@ SheetPart passwordSettings(const MailAccount &account, const Provider *provider)
     //: Label on a printed sheet
     part.facts.append({Words::tr("Login name"), account.login});
     //: Below a line to write the password on
-    part.facts.append({passwordLabel(provider), Words::tr("Keep this sheet safe if you write it down."), true});
+    part.facts.append({sheetPasswordLabel(provider), Words::tr("Keep this sheet safe if you write it down."), true});
     return part;
 }
 
@@ -195,14 +196,11 @@ QString formSecurityText(Security security)
     return Words::tr("None, only inside one's own network");
 }
 
-QString passwordLabel(const Provider *provider)
+QString sheetPasswordLabel(const Provider *provider)
 {
-    QString name = provider ? provider->passwordName.in(languageCode()) : QString();
-    if (name.isEmpty())
-        //: Label on a printed sheet
-        return Words::tr("Password");
-    name[0] = name.at(0).toUpper();
-    return name;
+    QString label = passwordLabel(provider);
+    label[0] = label.at(0).toUpper();
+    return label;
 }
 
 Sheet setupSheet(const MailAccount &account, const Provider *provider, QDate day, const QString &madeBy)

@@ -17,6 +17,6 @@ Sheet setupSheet(const MailAccount &account, const Provider *provider, QDate day
 /// How the security of a server is called in the forms of other programs: "SSL/TLS".
 QString formSecurityText(Security security);
 /// What the provider calls its password, as a label: "Application password"; "Password" where that isn't known.
-QString passwordLabel(const Provider *provider);
+QString sheetPasswordLabel(const Provider *provider);
 
 } // namespace sendproof

@@ -35,7 +35,7 @@ struct Scene
         order.accounts.append(account);
         return order.accounts.last();
     }
-    AccountRound &begin()
+    TestRound &begin()
     {
         order.language = u"ko"_s;
         round.reset(new AccountRound({.accounts = accounts,
@@ -46,10 +46,10 @@ struct Scene
                                       .catalog = catalog,
                                       .practice = &practice},
                                      order));
-        QObject::connect(round.get(), &AccountRound::accountFinished,
+        QObject::connect(round.get(), &TestRound::accountFinished,
                          [this](const RoundResult &result) { results.append(result); });
-        QObject::connect(round.get(), &AccountRound::finished, [this] { ++ends; });
-        QObject::connect(round.get(), &AccountRound::notKept, [this](const Failure &why) { unkept.append(why); });
+        QObject::connect(round.get(), &TestRound::finished, [this] { ++ends; });
+        QObject::connect(round.get(), &TestRound::notKept, [this](const Failure &why) { unkept.append(why); });
         round->start();
         return *round;
     }

@@ -81,7 +81,7 @@ QList<HomePicture> homeScenes()
                      proof.at = proof.at.addDays(-3 * i);
                      if (i > 0)
                          proof = {proof.at, true, i % 2 == 0 ? u"accepted"_s : u"arrived"_s, {}};
-                     s.history.kept.append({account.id, proof});
+                     s.history.all.append({account.id, proof});
                  }
                  s.choose(account.name);
                  s.showHistory();
