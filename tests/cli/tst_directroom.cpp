@@ -9,6 +9,7 @@
 #include "support/builtincausebook.h"
 #include "support/directground.h"
 #include "support/fakedns.h"
+#include "support/fakehistory.h"
 #include "support/realoauthserver.h"
 
 #include <QJsonArray>
@@ -38,6 +39,7 @@ class TestDirectRoom : public QObject
     FakeDns m_dns;
     QTemporaryDir m_directory;
     SessionSecretStore m_keychain;
+    FakeProofHistory m_history;
     std::unique_ptr<JsonAccountStore> m_accounts;
     std::unique_ptr<PageWalker> m_walker;
     QByteArray m_out;
@@ -56,6 +58,7 @@ class TestDirectRoom : public QObject
         world.readCatalog = [] { return ProviderCatalog::fromJson(ownResource(u"providers.json"_s)); };
         world.readCauseBook = [] { return builtInCauseBook(); };
         world.accounts = [this]() -> AccountStore & { return *m_accounts; };
+        world.history = [this]() -> ProofHistory & { return m_history; };
         world.keychain = [this]() -> SecretStore & { return m_keychain; };
         world.makeProbe = [&room](const MailAccount &account, Secret secret, const TestOrder &order,
                                   const RunOptions &options) -> Result<Story<MailProbe>> {

@@ -215,7 +215,7 @@ private Q_SLOTS:
     void listsTheFormats()
     {
         QCOMPARE(m_cli.run({u"export"_s, u"--list-formats"_s}), 0);
-        QCOMPARE(m_cli.lines().size(), qsizetype(plainExporters().size()) + 1);
+        QCOMPARE(m_cli.lines().size(), qsizetype(plainExporters().size()) + 2);
         QVERIFY(m_cli.lines().contains(u"picture               never holds a password"_s));
         QCOMPARE(m_cli.run({u"export"_s, u"--list-formats"_s, u"--json"_s}), 0);
         const QJsonObject first = m_cli.json().value("formats"_L1).toArray().first().toObject();

@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const QByteArray twice =
-            QByteArray(head) + "One,,a@b.kr,one,x,smtp.b.kr,465\r\nAgain,,a@b.kr,ONE,y,smtp.b.kr,465\r\n";
+            QByteArray(head) + "One,,a@b.kr,one,x,smtp.b.kr,465\r\nAgain,,a@b.kr,one,y,smtp.b.kr,465\r\n";
         QCOMPARE(desk.import(twice, {u"--json"_s}), 1);
         const QJsonObject conflict =
             desk.json().value("accounts"_L1).toArray().at(1).toObject().value("conflict"_L1).toObject();
