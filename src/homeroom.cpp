@@ -21,11 +21,7 @@ HomeRoom::HomeRoom(HomeParts parts)
     connect(m_home.get(), &HomeWindow::languageWanted, this, m_parts.useLanguage);
     connect(m_home.get(), &HomeWindow::exportWanted, this,
             [this](const QList<QUuid> &accounts) { m_parts.openExport(m_home.get(), accounts); });
-    connect(m_home.get(), &HomeWindow::importWanted, this, [this](const QString &path) {
-        m_parts.openImport(
-            m_home.get(), path, [this] { m_presenter->refresh(); },
-            [this](const QList<QUuid> &accounts) { m_presenter->askTest(accounts); });
-    });
+    connect(m_home.get(), &HomeWindow::importWanted, this, &HomeRoom::openImport);
     connect(m_home.get(), &HomeWindow::closed, this, [this] {
         m_isClosing = true;
         endWizard();
@@ -50,9 +46,11 @@ void HomeRoom::showHome(const Result<QList<MailAccount>> &accounts)
     m_home->show();
 }
 
-void HomeRoom::showWizard()
+void HomeRoom::openImport(const QString &path)
 {
-    takeWizard().show();
+    m_parts.openImport(
+        m_home.get(), path, [this] { m_presenter->refresh(); },
+        [this](const QList<QUuid> &accounts) { m_presenter->askTest(accounts); });
 }
 
 void HomeRoom::openWizard(EditOrder order)

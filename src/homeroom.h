@@ -34,7 +34,7 @@ public:
 
     void showHome();                                           ///< Reads the accounts meanwhile
     void showHome(const Result<QList<MailAccount>> &accounts); ///< That were read already
-    void showWizard();                                         ///< Without a list behind it: the very first account
+    void openImport(const QString &path);                      ///< Over the list; empty: the user is to choose
     HomeWindow &home() { return *m_home; }
     HomePresenter &presenter() { return *m_presenter; }
 

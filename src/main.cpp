@@ -56,18 +56,22 @@ QList<MailAccount> accountsWith(const QList<QUuid> &ids, AccountStore &accounts)
     return chosen;
 }
 
-/// The list where there are accounts, the wizard where there are none. A file that can't be read is no reason to begin
-/// from nothing: the list says what is the matter with it.
-void showFirstWindow(HomeRoom &room, JsonAccountStore &accounts)
+/// The list, and where there are no accounts the wizard in front of it: whoever has accounts elsewhere closes it and
+/// takes them in. A file that can't be read is no reason to begin from nothing: the list says what is the matter with
+/// it.
+void showFirstWindow(HomeRoom &room, JsonAccountStore &accounts, const QString &fileToImport)
 {
     constexpr qint64 many = 256 * 1024; // bytes; reading that takes a while, and it isn't empty
-    if (QFileInfo(accounts.fileName()).size() > many)
-        return room.showHome();
-    const Result<QList<MailAccount>> kept = accounts.accounts();
-    if (kept && kept.value().isEmpty())
-        room.showWizard();
+    const bool isLong = QFileInfo(accounts.fileName()).size() > many;
+    const Result<QList<MailAccount>> kept = isLong ? QList<MailAccount>() : accounts.accounts();
+    if (isLong)
+        room.showHome();
     else
         room.showHome(kept);
+    if (!fileToImport.isEmpty())
+        room.openImport(fileToImport);
+    else if (!isLong && kept && kept.value().isEmpty())
+        room.presenter().addAccount();
 }
 
 } // namespace
@@ -177,7 +181,7 @@ int main(int argc, char **argv)
                  language.use(code);
                  settings().setValue("language"_L1, code);
              }});
-    showFirstWindow(room, accounts);
+    showFirstWindow(room, accounts, QApplication::arguments().value(1));
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone(); // it may be reading the accounts
     return code;
