@@ -12,7 +12,7 @@ HomeRoom::HomeRoom(HomeParts parts)
     : m_parts(std::move(parts))
 {
     m_parts.means.openWizard = [this](EditOrder order) { openWizard(std::move(order)); };
-    m_parts.means.isWizardOpen = [this] { return m_wizard && m_wizard->isVisible(); };
+    m_parts.means.isWizardOpen = [this] { return isSettingUp(); };
     m_parts.means.editedAccount = [this] { return m_wizard && m_wizard->isVisible() ? m_edited : QUuid(); };
     m_parts.means.canExport = m_parts.openExport != nullptr;
     m_parts.means.canImport = m_parts.openImport != nullptr;
@@ -55,8 +55,7 @@ void HomeRoom::openImport(const QString &path)
 
 void HomeRoom::openWizard(EditOrder order)
 {
-    const bool isOpen = m_wizard && m_wizard->isVisible();
-    if (!isOpen) {
+    if (!isSettingUp()) {
         endWizard();
         m_edited = order.account.id;
         SetupWizard &wizard = takeWizard();
@@ -67,12 +66,18 @@ void HomeRoom::openWizard(EditOrder order)
     m_wizard->activateWindow();
 }
 
+bool HomeRoom::isSettingUp() const
+{
+    return m_wizard && m_wizard->isVisible() && m_wizard->hasUnsavedInput();
+}
+
 SetupWizard &HomeRoom::takeWizard()
 {
     m_wizard = m_parts.makeWizard();
     m_wizard->setHome(true);
     connect(m_wizard.get(), &SetupWizard::languageChosen, this, m_parts.useLanguage);
     connect(m_wizard.get(), &SetupWizard::accountSaved, this, [this](const QUuid &id) {
+        m_edited = {}; // it is done with, and so another one can be set up there
         m_presenter->noteSaved(id);
         m_home->showAccount(id);
     });

@@ -24,7 +24,7 @@ struct HomeParts
 };
 
 /// The windows of one run: the list of accounts where there are any, else the wizard, and the list after it. At most
-/// one wizard: while it is open, wanting another one brings it to the front.
+/// one wizard: while something is in it that would be lost, wanting another one brings it to the front.
 class HomeRoom : public QObject
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ public:
 
 private:
     void openWizard(EditOrder order);
+    bool isSettingUp() const; ///< In a wizard that has something to lose
     SetupWizard &takeWizard();
     void wizardClosed();
     void endWizard();

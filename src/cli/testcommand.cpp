@@ -124,7 +124,7 @@ std::optional<bool> TestCommand::record(const ProofRecord &proof)
     if (!m_plan.recordsProof)
         return std::nullopt;
     ProofBatch batch(m_world.accounts(), m_world.history());
-    batch.add({m_plan.account.id, proof});
+    batch.add(m_plan.account, proof);
     const Result<Done> saved = batch.keep();
     if (!saved)
         m_printer.warn(problemFrom(saved.error()).sentence);

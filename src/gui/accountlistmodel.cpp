@@ -13,6 +13,7 @@ AccountListModel::AccountListModel(HomePresenter &presenter, QObject *parent)
     connect(&presenter, &HomePresenter::listChanging, this, [this] { beginResetModel(); });
     connect(&presenter, &HomePresenter::listChanged, this, [this] { endResetModel(); });
     connect(&presenter, &HomePresenter::rowChanged, this, &AccountListModel::retellRow);
+    connect(&presenter, &HomePresenter::rowsChanged, this, &AccountListModel::retell);
 }
 
 QModelIndex AccountListModel::indexOf(const QUuid &id) const

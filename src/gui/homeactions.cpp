@@ -94,7 +94,7 @@ void HomeWindow::renderActions()
     const MailAccount *account = m_presenter.list().byId(m_list->currentAccount());
     const bool isOne = account && m_list->selectionModel()->selection().size() <= 1 && chosen().size() == 1;
     const bool isAny = account != nullptr;
-    const bool hasFailed = account && account->lastProof && !account->lastProof->accepted;
+    const bool hasFailed = account && m_presenter.hasFailed(*account);
     const bool hasPassword = account && !account->direct && !account->isPractice && !account->login.isEmpty();
     actions.edit.setVisible(isOne);
     actions.test.setVisible(isAny && means.makeRound);
@@ -157,7 +157,7 @@ void HomeWindow::askSecret(const QUuid &id)
 {
     const MailAccount *account = m_presenter.list().byId(id);
     const HomeMeans &means = m_presenter.means();
-    if (!account)
+    if (!account || !m_presenter.mayChange({id}))
         return;
     auto *presenter = new SecretResetPresenter(*account, means.accounts, means.secrets, means.catalog);
     auto *dialog = new SecretDialog(presenter, means.makeRound != nullptr, this);
@@ -169,7 +169,7 @@ void HomeWindow::askSecret(const QUuid &id)
 void HomeWindow::askName()
 {
     const MailAccount *account = m_presenter.list().byId(m_list->currentAccount());
-    if (!account || !m_actions->rename.isVisible())
+    if (!account || !m_actions->rename.isVisible() || !m_presenter.mayChange({account->id}))
         return;
     auto *dialog = new TextDialog(
         {//: Title of a dialog. %1: the name of an account
@@ -190,7 +190,7 @@ void HomeWindow::askWorkspace(bool isCopy)
 {
     const QList<QUuid> ids = chosen();
     const MailAccount *first = m_presenter.list().byId(ids.value(0));
-    if (!first)
+    if (!first || (!isCopy && !m_presenter.mayChange(ids)))
         return;
     const QString name = accountNameText(*first);
     //: Title of a dialog. %1: the name of an account

@@ -198,9 +198,11 @@ bool SetupWizard::isSaved() const
 
 bool SetupWizard::hasUnsavedInput() const
 {
+    if (std::holds_alternative<KeepSaving>(m_run->keep.view().state))
+        return true;
     const SenderView sender = m_run->sender.view();
     if (const auto &kept = m_run->setup.kept; kept && !isSaved())
-        return isEdited(m_run->setup) || sender.address != kept->sender.address.shown() ||
+        return isEdited(m_run->setup) || m_run->keep.hasTyped() || sender.address != kept->sender.address.shown() ||
                sender.name != kept->sender.name.toString();
     return !isSaved() && (!sender.address.isEmpty() || !sender.name.isEmpty() || !m_run->setup.secret.isEmpty());
 }

@@ -40,6 +40,7 @@ public:
     void startOver();           ///< A new setup from the first page
     void edit(EditOrder order); ///< A new run with what @p order says; it stops where something has to be entered first
     void setHome(bool hasHome); ///< The list of accounts is where the last button leads
+    bool hasUnsavedInput() const; ///< Something would be lost with this window
 
 public Q_SLOTS:
     void reject() override;
@@ -71,7 +72,6 @@ private:
     void followLink();
     void handOver(ExportPurpose purpose);
     void askToDiscard();
-    bool hasUnsavedInput() const;
     bool isSaved() const;
     SetupPage *shownPage() const;
 

@@ -27,10 +27,15 @@ void AccountRemoval::next()
         removeSecret();
 }
 
+bool AccountRemoval::isInTheWay(const Failure &failure) const
+{
+    return m_isKeychainNeeded || failure.kind != FailureKind::KeychainUnavailable;
+}
+
 void AccountRemoval::takeToken()
 {
     m_means.secrets.load(current().secretKey(), this, [this](Result<Secret> loaded) {
-        if (!loaded && loaded.error().kind != FailureKind::SecretMissing)
+        if (!loaded && loaded.error().kind != FailureKind::SecretMissing && isInTheWay(loaded.error()))
             return end(loaded.error());
         m_token = loaded ? std::move(loaded).value() : Secret();
         removeSecret();
@@ -40,7 +45,7 @@ void AccountRemoval::takeToken()
 void AccountRemoval::removeSecret()
 {
     m_means.secrets.remove(current().secretKey(), this, [this](const Result<Done> &removed) {
-        if (!removed)
+        if (!removed && isInTheWay(removed.error()))
             return end(removed.error());
         checkSecretGone();
     });
@@ -51,7 +56,7 @@ void AccountRemoval::checkSecretGone()
     m_means.secrets.load(current().secretKey(), this, [this](const Result<Secret> &loaded) {
         if (loaded)
             return end(Failure{.kind = FailureKind::KeychainMismatch});
-        if (loaded.error().kind != FailureKind::SecretMissing)
+        if (loaded.error().kind != FailureKind::SecretMissing && isInTheWay(loaded.error()))
             return end(loaded.error());
         giveBack();
     });

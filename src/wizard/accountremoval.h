@@ -41,6 +41,8 @@ public:
     };
     AccountRemoval(Means means, QList<MailAccount> accounts, QObject *parent = nullptr);
 
+    /// Before the start: where no keychain is reached, the account goes all the same. What is in the keychain stays.
+    void goOnWithoutKeychain() { m_isKeychainNeeded = false; }
     void start(); ///< Once; returns at once
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ Q_SIGNALS:
 
 private:
     const MailAccount &current() const { return m_accounts.first(); }
+    bool isInTheWay(const Failure &failure) const;
     void next();
     void takeToken();
     void removeSecret();
@@ -61,6 +64,7 @@ private:
     Means m_means;
     QList<MailAccount> m_accounts; ///< That are still there
     Secret m_token;
+    bool m_isKeychainNeeded = true;
 };
 
 } // namespace sendproof

@@ -218,7 +218,7 @@ void AccountRound::conclude(Attempt &attempt, const Result<Proof> &result)
     if (mayMeetAgain && ended.failure && isRefusedSignIn(*ended.failure))
         m_state->refused.insert(attempt.access, {attempt.account.id, *ended.failure});
     if (!m_state->dryRun)
-        m_state->batch.add({attempt.account.id, ended.record});
+        m_state->batch.add(attempt.ordered, ended.record);
     end(attempt, std::move(ended));
 }
 

@@ -225,6 +225,7 @@ void ConnectPresenter::typeLogin(const QString &text)
 {
     m_login = text;
     m_setup.account.login = loginFrom(text).value_or(QString());
+    followKeptSecret(m_setup);
     edited(LoginField);
 }
 

@@ -122,6 +122,53 @@ CardView notDeletedCard(bool isTested, bool isEdited)
     return {Severity::Info, Words::tr("Others are being deleted still"), {}, {}, {}, {}};
 }
 
+CardView notChangedCard()
+{
+    return {Severity::Info,
+            //: Somebody wants to rename, move or reset an account that is open in another window
+            Words::tr("It is open in the other window"),
+            //: Below it
+            Words::tr("Close that window first. Then the account can be changed."),
+            {},
+            {},
+            {}};
+}
+
+CardView noKeychainCard(const Failure &failure)
+{
+    const FailureText text = failureText(failure);
+    CardView card{Severity::Error, text.title, text.meaning, {}, {}, {}};
+    //: Behind why the keychain could not be asked: a button deletes the account all the same
+    card.body +=
+        u' ' + Words::tr("The account can be removed from the list only. What is in the keychain stays there.");
+    //: Button of a card: deletes the account, although the keychain can't be asked for its password
+    card.actions = {{Retry{}, Words::tr("Remove from the list only"), false}};
+    return card;
+}
+
+CardView signInCard()
+{
+    return {Severity::Ok,
+            //: After a test without a mail
+            Words::tr("The sign-in works"),
+            //: Below it
+            Words::tr("No mail was sent."),
+            {},
+            {},
+            {}};
+}
+
+CardView roundRunsCard()
+{
+    return {Severity::Info,
+            //: Somebody wants to begin a test while one runs
+            Words::tr("This can be done once the running test has ended"),
+            {},
+            {},
+            {},
+            {}};
+}
+
 CardView removedCard(const RemovedAccount &gone)
 {
     const QString name = accountNameText(gone.account);

@@ -15,6 +15,10 @@ CardView historyCard(const Failure &failure); ///< What a test came to could not
 CardView roundCard(int total, int failed);    ///< How a round ended
 CardView conflictCard(const AccountConflict &conflict, const MailAccount &account, const QString &otherName);
 CardView notDeletedCard(bool isTested, bool isEdited);
+CardView notChangedCard();                        ///< It is open in the wizard
+CardView noKeychainCard(const Failure &failure);  ///< Nothing was deleted; its action deletes without the keychain
+CardView signInCard();                            ///< A round without mails that went well
+CardView roundRunsCard();                         ///< Another one can't begin
 CardView removedCard(const RemovedAccount &gone); ///< None where there is nothing to do about it any more
 
 AskedQuestion deleteQuestion(const QList<MailAccount> &accounts);

@@ -18,7 +18,7 @@ bool HomePresenter::canRename(const QString &name) const
 
 void HomePresenter::rename(const QUuid &id, const QString &name)
 {
-    if (!canRename(name))
+    if (!canRename(name) || !mayChange({id}))
         return;
     const Result<Done> renamed = renameAccount(m_means.accounts, id, name.trimmed());
     if (!renamed)
@@ -33,15 +33,14 @@ bool HomePresenter::canPlace(const QString &workspace) const
 
 void HomePresenter::noteSecret(const QUuid &id)
 {
-    m_board.forget(id);
-    m_news.remove(id);
+    forget(id);
     refresh();
     Q_EMIT rowChanged(id);
 }
 
 void HomePresenter::move(const QList<QUuid> &ids, const QString &workspace)
 {
-    if (!canPlace(workspace))
+    if (!canPlace(workspace) || !mayChange(ids))
         return;
     const AccountChange change = moveAccounts(m_means.accounts, ids, workspace.trimmed(), m_means.catalog);
     const MailAccount *first = m_list.byId(ids.value(0));

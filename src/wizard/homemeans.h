@@ -30,7 +30,7 @@ struct HomeMeans
     RevokeGrant revoke;
     std::function<void(EditOrder order)> openWizard;
     std::function<QUuid()> editedAccount; ///< That the wizard is open for; null: none
-    std::function<bool()> isWizardOpen;   ///< Null: never
+    std::function<bool()> isWizardOpen;   ///< With something that would be lost. Null: never
     bool canImport = false;
     bool canExport = false;
 };

@@ -29,6 +29,13 @@ std::optional<RepairKind> repairOf(const MailAccount &account, const CauseBook *
     return std::nullopt;
 }
 
+/// Nothing can be had of it now, but the account can be kept with a secret of this session.
+bool hasNoKeychain(FailureKind kind)
+{
+    return kind == FailureKind::KeychainUnavailable || kind == FailureKind::KeychainDenied ||
+           kind == FailureKind::KeychainTimedOut;
+}
+
 /// As a round writes it down.
 bool lacksSecret(const MailAccount &account)
 {
@@ -95,14 +102,29 @@ void HomePresenter::search(const QString &text)
     Q_EMIT changed();
 }
 
+MailAccount HomePresenter::shown(const MailAccount &account) const
+{
+    MailAccount shown = account;
+    const ProofRecord *failure = m_board.lastFailure(account.id);
+    if (failure && (!account.lastProof || account.lastProof->at <= failure->at))
+        shown.lastProof = *failure;
+    return shown;
+}
+
+bool HomePresenter::hasFailed(const MailAccount &account) const
+{
+    const std::optional<ProofRecord> last = shown(account).lastProof;
+    return last && !last->accepted;
+}
+
 AccountRow HomePresenter::row(qsizetype line) const
 {
-    const MailAccount &account = m_list.at(m_list.lines().at(line).account);
+    const MailAccount account = shown(m_list.at(m_list.lines().at(line).account));
     return accountRow(account,
                       {.provider = account.isPractice ? nullptr : m_means.catalog.byId(account.providerId),
                        .book = m_means.book,
                        .now = QDateTime::currentDateTime(),
-                       .canTest = m_means.makeRound != nullptr,
+                       .canTest = m_means.makeRound && !isTesting(),
                        .canUseDirect = canUseDirect(account),
                        .isSecretMissing = m_board.isSecretMissing(account.id) || lacksSecret(account),
                        .isWaiting = m_board.isWaiting(account.id),
@@ -175,7 +197,9 @@ void HomePresenter::open(const QUuid &id, EditOrder order)
         const bool isMissing = !loaded && loaded.error().kind == FailureKind::SecretMissing;
         m_board.noteSecret(id, isMissing);
         Q_EMIT rowChanged(id);
-        if (!loaded && !isMissing) {
+        if (!loaded && hasNoKeychain(loaded.error().kind)) {
+            tell(loaded.error()); // it is opened all the same, so that the secret can be entered for this session
+        } else if (!loaded && !isMissing) {
             const auto again = [this, id, held] {
                 EditOrder same{{}, {}, held->page, held->repair, held->told};
                 open(id, std::move(same));
@@ -214,13 +238,23 @@ void HomePresenter::pressButton(const QUuid &id)
     }
 }
 
-void HomePresenter::noteSaved(const QUuid &id)
+void HomePresenter::forget(const QUuid &id)
 {
     m_board.forget(id);
     m_news.remove(id);
+    m_list.setProof(id, std::nullopt);
+}
+
+void HomePresenter::noteSaved(const QUuid &id)
+{
+    forget(id);
     closeCard();
     const Result<QList<MailAccount>> all = m_means.accounts.accounts();
     take(all);
+    for (const MailAccount &kept : all ? all.value() : QList<MailAccount>()) {
+        if (kept.id == id)
+            m_list.setProof(id, kept.lastProof);
+    }
     const MailAccount *account = m_list.byId(id);
     Q_EMIT rowChanged(id);
     if (!m_means.history || !account || !account->lastProof)

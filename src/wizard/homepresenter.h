@@ -39,6 +39,7 @@ public:
     void noteSaved(const QUuid &id);   ///< The wizard saved it: its test joins the history
 
     bool canUseDirect(const MailAccount &account) const;
+    bool hasFailed(const MailAccount &account) const; ///< By its last test, also one that sent nothing
 
     void test(const QUuid &id);
     void testSignIn(const QList<QUuid> &ids); ///< Without a mail, and so without a question
@@ -56,6 +57,7 @@ public:
     void noteSecret(const QUuid &id); ///< It has got a new one
     void move(const QList<QUuid> &ids, const QString &workspace);
     void copyTo(const QUuid &id, const QString &workspace);
+    bool mayChange(const QList<QUuid> &ids); ///< Else the card says why not
     bool mayDelete(const QList<QUuid> &ids); ///< Else the card says why not
     AskedQuestion deleteQuestion(const QList<QUuid> &ids) const;
     void remove(const QList<QUuid> &ids);
@@ -66,6 +68,7 @@ Q_SIGNALS:
     void listChanging(); ///< All lines are about to be others
     void listChanged();
     void rowChanged(const QUuid &id);   ///< One line
+    void rowsChanged();                 ///< What can be done in all lines
     void secretWanted(const QUuid &id); ///< The dialog for a new password
 
 private:
@@ -75,10 +78,14 @@ private:
     void startRound(const QList<QUuid> &ids, bool isDryRun);
     void listen();
     void noteResult(const RoundResult &result);
-    bool isProof(const RoundResult &result) const; ///< It says how the account stands
+    bool isProof(const RoundResult &result) const;       ///< It says how the account stands
+    MailAccount shown(const MailAccount &account) const; ///< With what this run found out
+    void forget(const QUuid &id);                        ///< What tests found out about it
     void endRound();
     void noteRemoved(const RemovedAccount &gone);
-    void concludeRemoval(const Result<Done> &result, const MailAccount &at);
+    enum class Thoroughness { WithSecrets, WhereTheyCanBeReached };
+    void remove(const QList<QUuid> &ids, Thoroughness thoroughness);
+    void concludeRemoval(const Result<Done> &result, const QList<QUuid> &ids);
     void tell(const AccountChange &change, const MailAccount &account);
     void tell(const Failure &failure, Again again = {});
     void tell(const CardView &card);

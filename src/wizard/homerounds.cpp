@@ -4,6 +4,7 @@
 #include "wizard/homepresenter.h"
 #include "wizard/homewords.h"
 #include "wizard/language.h"
+#include "wizard/proofbatch.h"
 
 #include <algorithm>
 
@@ -11,7 +12,8 @@ namespace sendproof {
 
 bool HomePresenter::isProof(const RoundResult &result) const
 {
-    return result.wasTested && (result.failure || !m_isDryRound);
+    const MailAccount *now = m_list.byId(result.account.id);
+    return result.wasTested && !m_isDryRound && now && isSameRoute(result.account, *now);
 }
 
 void HomePresenter::test(const QUuid &id)
@@ -26,8 +28,10 @@ void HomePresenter::testSignIn(const QList<QUuid> &ids)
 
 void HomePresenter::askTest(const QList<QUuid> &ids)
 {
-    if (isTesting() || !m_means.makeRound)
+    if (!m_means.makeRound)
         return;
+    if (isTesting())
+        return tell(roundRunsCard());
     m_asked = ids.isEmpty() ? m_list.shownIds() : ids;
     if (m_asked.size() == 1)
         return startRound(std::exchange(m_asked, {}), false);
@@ -38,6 +42,7 @@ void HomePresenter::answerTest(bool isDryRun)
 {
     if (!m_asked.isEmpty())
         startRound(std::exchange(m_asked, {}), isDryRun);
+    Q_EMIT changed(); // also where the accounts are gone
 }
 
 void HomePresenter::closeQuestion()
@@ -49,8 +54,10 @@ void HomePresenter::closeQuestion()
 void HomePresenter::startRound(const QList<QUuid> &ids, bool isDryRun)
 {
     RoundOrder order{.accounts = known(ids), .dryRun = isDryRun, .language = languageCode()};
-    if (isTesting() || !m_means.makeRound || order.accounts.isEmpty())
+    if (!m_means.makeRound || order.accounts.isEmpty())
         return;
+    if (isTesting())
+        return tell(roundRunsCard());
     for (MailAccount &account : order.accounts) {
         if (!account.isPractice)
             continue;
@@ -59,6 +66,7 @@ void HomePresenter::startRound(const QList<QUuid> &ids, bool isDryRun)
         account.server = m_means.practice.endpointFor(account.login); // another port each time
     }
     m_card = {};
+    m_asked.clear();
     m_isDryRound = isDryRun;
     m_news.clear();
     m_board.begin(order.accounts);
@@ -66,8 +74,7 @@ void HomePresenter::startRound(const QList<QUuid> &ids, bool isDryRun)
     listen();
     m_round->start();
     Q_EMIT changed();
-    for (const QUuid &id : ids)
-        Q_EMIT rowChanged(id);
+    Q_EMIT rowsChanged();
 }
 
 void HomePresenter::listen()
@@ -99,9 +106,14 @@ void HomePresenter::endRound()
 {
     m_round.reset();
     m_board.end();
-    if (m_board.total() > 1 && m_card.severity == Severity::None)
+    if (m_card.severity == Severity::Info) // what could not be done while it ran
+        m_card = {};
+    if (m_isDryRound && m_board.failed() == 0 && m_card.severity == Severity::None)
+        m_card = signInCard();
+    else if (m_board.total() > 1 && m_card.severity == Severity::None)
         m_card = roundCard(m_board.total(), m_board.failed());
     Q_EMIT changed();
+    Q_EMIT rowsChanged();
 }
 
 void HomePresenter::stopRound()
@@ -109,11 +121,20 @@ void HomePresenter::stopRound()
     if (!m_round)
         return;
     m_round.reset();
-    const QList<QUuid> open = m_board.open();
     m_board.end();
-    for (const QUuid &id : open)
-        Q_EMIT rowChanged(id);
+    if (m_card.severity == Severity::Info)
+        m_card = {};
+    Q_EMIT rowsChanged();
     Q_EMIT changed();
+}
+
+bool HomePresenter::mayChange(const QList<QUuid> &ids)
+{
+    const QUuid edited = m_means.editedAccount ? m_means.editedAccount() : QUuid();
+    const bool isEdited = !edited.isNull() && ids.contains(edited);
+    if (isEdited)
+        tell(notChangedCard());
+    return !isEdited;
 }
 
 bool HomePresenter::mayDelete(const QList<QUuid> &ids)
@@ -134,12 +155,20 @@ AskedQuestion HomePresenter::deleteQuestion(const QList<QUuid> &ids) const
 
 void HomePresenter::remove(const QList<QUuid> &ids)
 {
+    remove(ids, Thoroughness::WithSecrets);
+}
+
+void HomePresenter::remove(const QList<QUuid> &ids, Thoroughness thoroughness)
+{
     if (!mayDelete(ids))
         return;
     m_removal = Story<AccountRemoval>(
         new AccountRemoval({m_means.accounts, m_means.secrets, m_means.history, m_means.revoke}, known(ids)));
     connect(m_removal.get(), &AccountRemoval::removed, this, &HomePresenter::noteRemoved);
-    connect(m_removal.get(), &AccountRemoval::finished, this, &HomePresenter::concludeRemoval);
+    connect(m_removal.get(), &AccountRemoval::finished, this,
+            [this, ids](const Result<Done> &result) { concludeRemoval(result, ids); });
+    if (thoroughness == Thoroughness::WhereTheyCanBeReached)
+        m_removal->goOnWithoutKeychain();
     m_card = {};
     m_removal->start();
     Q_EMIT changed();
@@ -153,13 +182,17 @@ void HomePresenter::noteRemoved(const RemovedAccount &gone)
         tell(card);
 }
 
-void HomePresenter::concludeRemoval(const Result<Done> &result, const MailAccount &at)
+void HomePresenter::concludeRemoval(const Result<Done> &result, const QList<QUuid> &ids)
 {
     const Result<Done> kept = result; // lives in the story that is let go of here
-    const QUuid id = at.id;
+    const QList<QUuid> all = ids;
     m_removal.reset();
-    if (!kept)
-        tell(kept.error(), [this, id] { remove({id}); });
+    if (!kept && kept.error().kind == FailureKind::KeychainUnavailable) {
+        tell(noKeychainCard(kept.error()));
+        m_again = [this, all] { remove(all, Thoroughness::WhereTheyCanBeReached); };
+    } else if (!kept) {
+        tell(kept.error(), [this, all] { remove(all); });
+    }
     refresh();
 }
 

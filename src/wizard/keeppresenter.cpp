@@ -1,34 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/keeppresenter.h"
 
-#include "core/headertext.h"
-#include "wizard/conflictwords.h"
-#include "wizard/directwords.h"
-#include "wizard/failurewords.h"
-#include "wizard/fieldwords.h"
-#include "wizard/keepwords.h"
-
 #include <QCoreApplication>
 #include <QEventLoopLocker>
-#include <QMetaMethod>
 #include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace sendproof {
-
-namespace {
-
-constexpr qsizetype maximalName = 100; // UTF-16 units; fits into one line of the home list
-
-bool hasNoKeychain(FailureKind kind)
-{
-    return kind == FailureKind::KeychainUnavailable || kind == FailureKind::KeychainDenied ||
-           kind == FailureKind::KeychainTimedOut;
-}
-
-} // namespace
 
 KeepPresenter::KeepPresenter(Setup &setup, AccountStore &accounts, SecretStore &keychain, SecretStore &session,
                              const ProviderCatalog &catalog, DirectProblem directProblem, QObject *parent)
@@ -69,6 +49,13 @@ MailAccount KeepPresenter::account() const
     account.name = m_name.trimmed();
     account.workspace = m_workspace.trimmed();
     return account;
+}
+
+bool KeepPresenter::hasTyped() const
+{
+    const MailAccount &before = m_setup.kept ? *m_setup.kept : m_setup.account;
+    return (m_isNameTouched && m_name.trimmed() != before.name) ||
+           (m_isWorkspaceTouched && m_workspace.trimmed() != before.workspace);
 }
 
 void KeepPresenter::enter()
@@ -134,6 +121,7 @@ void KeepPresenter::saveInto(SecretStore &store)
     account.name = m_name.trimmed();
     account.workspace = m_workspace.trimmed();
     m_target = &store;
+    m_isSecretWritten = false;
     if (isRefused())
         return;
     show(KeepSaving{});
@@ -161,6 +149,10 @@ bool KeepPresenter::isRefused()
     const auto before = std::find_if(accounts.begin(), accounts.end(),
                                      [this](const MailAccount &other) { return other.id == m_setup.account.id; });
     m_isKnown = before != accounts.end();
+    if (isOvertaken(accounts)) {
+        show(Overtaken{});
+        return true;
+    }
     const std::optional<AccountConflict> conflict = conflictOf(m_setup.account, accounts, m_catalog);
     // What collided before it was changed is not made worse by another password.
     if (conflict && !(m_isKnown && conflictOf(*before, accounts, m_catalog) == conflict)) {
@@ -185,6 +177,7 @@ void KeepPresenter::keepOldSecret()
 void KeepPresenter::writeSecret()
 {
     m_target->save(m_setup.account.secretKey(), m_setup.secret.duplicate(), this, [this](Result<Done> answer) {
+        m_isSecretWritten = bool(answer);
         if (answer)
             writeAccount();
         else
@@ -194,9 +187,21 @@ void KeepPresenter::writeSecret()
 
 void KeepPresenter::writeAccount()
 {
-    const Result<Done> written = m_accounts.save(m_setup.account);
+    bool isLate = false;
+    const Result<Done> written = m_accounts.edit([this, &isLate](QList<MailAccount> &accounts) -> Result<Done> {
+        isLate = isOvertaken(accounts);
+        if (isLate)
+            return Failure{.kind = FailureKind::Cancelled}; // nothing is written
+        const auto before = std::find_if(accounts.begin(), accounts.end(),
+                                         [this](const MailAccount &other) { return other.id == m_setup.account.id; });
+        if (before == accounts.end())
+            accounts.append(m_setup.account);
+        else
+            *before = m_setup.account;
+        return Done{};
+    });
     if (!written)
-        takeBack(written.error());
+        takeBack(isLate ? State(Overtaken{}) : State(written.error()));
     else if (m_setup.account.login.isEmpty() && m_isKnown)
         // An account that signs in no more has nothing to keep; if the keychain refuses, a key nobody asks for stays.
         m_keychain.remove(m_setup.account.secretKey(), this, [this](Result<Done>) { conclude(); });
@@ -204,7 +209,20 @@ void KeepPresenter::writeAccount()
         conclude();
 }
 
-void KeepPresenter::takeBack(const Failure &why)
+bool KeepPresenter::isOvertaken(const QList<MailAccount> &accounts) const
+{
+    if (!m_setup.kept)
+        return false;
+    MailAccount begun = *m_setup.kept;
+    const auto now = std::find_if(accounts.begin(), accounts.end(),
+                                  [&begun](const MailAccount &other) { return other.id == begun.id; });
+    if (now == accounts.end())
+        return false; // deleted: it is saved anew, secret and all
+    begun.lastProof = now->lastProof;
+    return begun != *now;
+}
+
+void KeepPresenter::takeBack(const State &why)
 {
     if (m_setup.account.login.isEmpty() || m_setup.secret.isEmpty() || isSecretSafe()) {
         show(why);
@@ -226,60 +244,10 @@ void KeepPresenter::conclude()
     Q_EMIT saved();
 }
 
-KeepFailed KeepPresenter::failed(const Collision &collision) const
-{
-    const bool isHeard = isSignalConnected(QMetaMethod::fromSignal(&KeepPresenter::openWanted));
-    return {.card = conflictCard(collision.conflict, m_setup.account, collision.accounts, m_catalog),
-            .openText = isHeard ? openConflictText(collision.conflict, collision.accounts) : QString(),
-            .canChooseWorkspace = collision.conflict.kind != ConflictKind::TooManyCredentials};
-}
-
 void KeepPresenter::show(State state)
 {
     m_state = std::move(state);
     Q_EMIT changed();
-}
-
-void KeepPresenter::showService(KeepView &view) const
-{
-    const MailAccount &account = m_setup.account;
-    const Provider *provider = m_catalog.byId(account.providerId);
-    const std::optional<DirectService> service = directServiceOf(provider);
-    const bool canUseDirect =
-        service && !account.direct && m_directProblem && !m_directProblem(DirectRoute{.service = *service});
-    const bool isBusy = std::holds_alternative<KeepSaving>(m_state) || std::holds_alternative<KeepSaved>(m_state);
-    view.expiry = expiryCard(account, provider, QDate::currentDate(), canUseDirect && !isBusy);
-    view.service = keepService(provider, m_catalog.generalNotes(), m_isServiceOpen);
-}
-
-KeepView KeepPresenter::view() const
-{
-    KeepView view;
-    view.name = m_name;
-    view.nameNote = plainTextNote(m_name, maximalName);
-    if (m_isNameTouched && m_name.trimmed().isEmpty())
-        view.nameNote = {Severity::Error, tr("Enter a name that you will know it by."), {}};
-    view.workspace = m_workspace;
-    view.workspaceNote = plainTextNote(m_workspace, maximalName);
-    view.summary = keepSummary(m_setup.account);
-    view.isDirect = m_setup.account.direct.has_value();
-    if (!m_setup.account.isPractice) {
-        showService(view);
-        view.purposes = purposesFor(m_formats, {m_setup.account});
-        view.droppedPurposes = droppedPurposes(m_formats, {m_setup.account});
-    }
-    if (const auto *failure = std::get_if<Failure>(&m_state))
-        view.state = KeepFailed{.card = keepFailureCard(*failure), .canKeepForSession = hasNoKeychain(failure->kind)};
-    else if (const auto *collision = std::get_if<Collision>(&m_state))
-        view.state = failed(*collision);
-    else if (std::holds_alternative<KeepSaving>(m_state))
-        view.state = KeepSaving{};
-    else if (std::holds_alternative<KeepSaved>(m_state))
-        view.state = KeepSaved{savedCard(m_setup.account, m_target == &m_session)};
-    const bool isBusy = std::holds_alternative<KeepSaving>(m_state) || std::holds_alternative<KeepSaved>(m_state);
-    const bool isFine = view.nameNote.severity != Severity::Error && view.workspaceNote.severity != Severity::Error;
-    view.canSave = !isBusy && isFine && !m_name.trimmed().isEmpty();
-    return view;
 }
 
 } // namespace sendproof

@@ -34,6 +34,7 @@ public:
     void openOther();      ///< The account that the one to be saved collides with; nothing where there is none
     KeepView view() const;
     MailAccount account() const; ///< As it would be saved now; with an id that may not last where it isn't saved yet
+    bool hasTyped() const;       ///< Another name or workspace than the account is kept with
 
 Q_SIGNALS:
     void changed();
@@ -48,16 +49,22 @@ private:
         AccountConflict conflict;
         QList<MailAccount> accounts;
     };
-    using State = std::variant<KeepEditing, KeepSaving, Collision, Failure, KeepSaved>;
+    /// What is kept is no longer what the editing began with.
+    struct Overtaken
+    {
+    };
+    using State = std::variant<KeepEditing, KeepSaving, Collision, Overtaken, Failure, KeepSaved>;
     void saveInto(SecretStore &store);
     bool isRefused();
     bool isSecretSafe() const; ///< It is that of the keychain, and stays there untouched
     void keepOldSecret();
     void writeSecret();
     void writeAccount();
-    void takeBack(const Failure &why);
+    bool isOvertaken(const QList<MailAccount> &accounts) const;
+    void takeBack(const State &why);
     void conclude();
     KeepFailed failed(const Collision &collision) const;
+    CardView savedWords() const;
     void show(State state);
     void showService(KeepView &view) const;
 
@@ -75,7 +82,8 @@ private:
     bool m_isWorkspaceTouched = false;
     bool m_isServiceOpen = false;
     bool m_isKnown = false; ///< The account is on disk already and is being replaced
-    Secret m_oldSecret;     ///< Of a known account, until the new one is safe
+    bool m_isSecretWritten = false;
+    Secret m_oldSecret; ///< Of a known account, until the new one is safe
     State m_state;
 };
 

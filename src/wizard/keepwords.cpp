@@ -194,4 +194,25 @@ CardView savedCard(const MailAccount &account, bool isForSession)
     return {Severity::Ok, QCoreApplication::translate("KeepWords", "The account is saved"), body, {}, {}};
 }
 
+CardView savedUntouchedCard(const MailAccount &account)
+{
+    //: The account was saved
+    const QString body = account.direct ? QCoreApplication::translate("KeepWords", "Its permission to send stays.")
+                                        //: The account was saved
+                                        : QCoreApplication::translate("KeepWords", "Its password stays as it was.");
+    return {Severity::Ok, QCoreApplication::translate("KeepWords", "The account is saved"), body, {}, {}};
+}
+
+CardView overtakenCard()
+{
+    return {Severity::Error,
+            //: An account can't be saved: while it was being edited, it was changed somewhere else
+            QCoreApplication::translate("KeepWords", "The account has changed meanwhile"),
+            //: Below "The account has changed meanwhile"
+            QCoreApplication::translate("KeepWords", "Nothing was overwritten. Close this window, open the account "
+                                                     "again, and make your change there."),
+            {},
+            {}};
+}
+
 } // namespace sendproof

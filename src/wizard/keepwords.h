@@ -27,5 +27,9 @@ CardView expiryCard(const MailAccount &account, const Provider *provider, QDate 
 CardView keepFailureCard(const Failure &failure);
 /// It was saved. @p isForSession: the secret is in memory only.
 CardView savedCard(const MailAccount &account, bool isForSession);
+/// It was saved, and its secret is where it was.
+CardView savedUntouchedCard(const MailAccount &account);
+/// It was not saved, as what is kept was changed elsewhere since the editing began.
+CardView overtakenCard();
 
 } // namespace sendproof

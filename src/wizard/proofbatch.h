@@ -6,6 +6,10 @@
 
 namespace sendproof {
 
+/// What @p tested came to is true of @p now too: it signs in at the same server, in the same way, and writes as the
+/// same sender. Of a practice account the server doesn't count, as its port is another one each time.
+bool isSameRoute(const MailAccount &tested, const MailAccount &now);
+
 /// Results of tests on their way to disk: many accounts in one write.
 class ProofBatch
 {
@@ -17,16 +21,21 @@ public:
     {
     }
 
-    void add(PastProof proof) { m_waiting.append(std::move(proof)); }
+    void add(MailAccount tested, ProofRecord proof) { m_waiting.append({std::move(tested), std::move(proof)}); }
     qsizetype size() const { return m_waiting.size(); }
     /// Makes the newest of each account its lastProof and adds all to the history. What is of an account that was
-    /// deleted meanwhile is dropped. On failure everything waits on.
+    /// deleted meanwhile, or sends in another way now, is dropped. On failure everything waits on.
     Result<Done> keep();
 
 private:
+    struct Waiting
+    {
+        MailAccount tested;
+        ProofRecord proof;
+    };
     AccountStore &m_accounts;
     ProofHistory &m_history;
-    QList<PastProof> m_waiting;
+    QList<Waiting> m_waiting;
 };
 
 } // namespace sendproof

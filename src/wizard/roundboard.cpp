@@ -31,8 +31,14 @@ void RoundBoard::note(const RoundResult &result)
         return;
     ++m_failed;
     noteSecret(id, result.failure->kind == FailureKind::SecretMissing);
-    ToldTest told{
-        .state = *result.failure, .stage = result.failure->stage, .facts = result.facts, .at = result.record.at};
+    ProofRecord record = result.record;
+    if (!result.refusedWith.isNull()) // by the server, when the same login was tried for another account
+        record = {.at = QDateTime::currentDateTimeUtc(),
+                  .stage = stageName(result.failure->stage),
+                  .cause = m_records.value(result.refusedWith).cause};
+    if (result.wasTested || !result.refusedWith.isNull())
+        m_records.insert(id, record);
+    ToldTest told{.state = *result.failure, .stage = result.failure->stage, .facts = result.facts, .at = record.at};
     m_failures.insert(id, told);
     m_order.append(id);
     if (m_order.size() > remembered)
@@ -64,8 +70,15 @@ const ToldTest *RoundBoard::failureOf(const QUuid &id) const
     return at == m_failures.constEnd() ? nullptr : &*at;
 }
 
+const ProofRecord *RoundBoard::lastFailure(const QUuid &id) const
+{
+    const auto at = m_records.constFind(id);
+    return at == m_records.constEnd() ? nullptr : &*at;
+}
+
 void RoundBoard::forget(const QUuid &id)
 {
+    m_records.remove(id);
     m_secretMissing.remove(id);
     m_failures.remove(id);
     m_order.removeOne(id);

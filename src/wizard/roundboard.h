@@ -30,12 +30,15 @@ public:
 
     void noteSecret(const QUuid &id, bool isMissing);
     const ToldTest *failureOf(const QUuid &id) const; ///< Null: not known
-    void forget(const QUuid &id);                     ///< What was said of it is no longer true
+    /// What the last test of this run failed with, also one that proves nothing. Null: it didn't fail.
+    const ProofRecord *lastFailure(const QUuid &id) const;
+    void forget(const QUuid &id); ///< What was said of it is no longer true
 
 private:
     QSet<QUuid> m_waiting;
     QSet<QUuid> m_testing;
     QSet<QUuid> m_secretMissing;
+    QHash<QUuid, ProofRecord> m_records;
     QHash<QUuid, ToldTest> m_failures;
     QList<QUuid> m_order; ///< Of m_failures, the oldest first
     int m_done = 0;

@@ -29,8 +29,8 @@ void followKeptSecret(Setup &setup)
         return;
     const MailAccount &now = setup.account;
     const MailAccount &kept = *setup.kept;
-    const bool isMeant = now.server.host == kept.server.host && now.isPractice == kept.isPractice &&
-                         now.direct.has_value() == kept.direct.has_value();
+    const bool isMeant = now.server.host == kept.server.host && now.login == kept.login &&
+                         now.isPractice == kept.isPractice && now.direct.has_value() == kept.direct.has_value();
     setup.secret = isMeant ? setup.keptSecret.duplicate() : Secret();
 }
 
@@ -40,9 +40,9 @@ bool isEdited(const Setup &setup)
         return true;
     MailAccount now = setup.account;
     now.lastProof = setup.kept->lastProof;
-    if (now.isPractice) // the practice server opens another port each time
+    if (now.isPractice) // the practice server opens another port each time, and gives out its passwords itself
         now.server = setup.kept->server;
-    return now != *setup.kept || setup.secret.bytes() != setup.keptSecret.bytes();
+    return now != *setup.kept || (!now.isPractice && setup.secret.bytes() != setup.keptSecret.bytes());
 }
 
 std::optional<PageId> nextPage(PageId page)

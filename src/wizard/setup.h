@@ -32,8 +32,8 @@ void forgetProof(Setup &setup);
 void beginEdit(Setup &setup, const MailAccount &account, Secret secret);
 /// The secret is the one that is kept, and need not be kept again.
 bool hasKeptSecret(const Setup &setup);
-/// After an edit of where the account signs in, or a password that was taken out again: without another secret the one
-/// that is kept counts at the host it was meant for, and nowhere else.
+/// After an edit of where or as whom the account signs in, or a password that was taken out again: without another
+/// secret the one that is kept counts for the host and login it was meant for, and for nothing else.
 void followKeptSecret(Setup &setup);
 /// Something else than what is kept was entered; a test alone is nothing.
 bool isEdited(const Setup &setup);

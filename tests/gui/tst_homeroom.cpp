@@ -88,13 +88,52 @@ private Q_SLOTS:
         QVERIFY(m_room->home().isVisible());
     }
 
+    void aWizardWithNothingToLoseMakesWayForAnother()
+    {
+        m_scene->accounts.kept = bakeryAccounts();
+        const QUuid id = m_scene->accounts.kept[2].id;
+        m_room->showHome();
+        m_room->presenter().addAccount();
+        m_room->presenter().edit(id);
+        QTRY_COMPARE(m_room->presenter().means().editedAccount(), id);
+        QVERIFY(m_scene->wizard().isVisible());
+        QCOMPARE(m_scene->find<QLineEdit>("addressEdit")->text(), u"haneul.bakery@naver.com"_s);
+        m_room->presenter().addAccount();
+        QCOMPARE(m_scene->find<QLineEdit>("addressEdit")->text(), QString());
+        QVERIFY(m_room->presenter().means().editedAccount().isNull());
+    }
+
+    void whatWasSavedIsEditedNoMore()
+    {
+        m_scene->accounts.kept = {
+            homeAccount(u"주문서"_s, {}, u"haneul@naver.com"_s, u"smtp.naver.com"_s, 465, u"naver"_s)};
+        const MailAccount account = m_scene->accounts.kept[0];
+        m_scene->keychain.kept[account.secretKey()] = Secret::fromText(u"abcd1234EFGH");
+        m_room->showHome();
+        m_room->presenter().edit(account.id);
+        QTRY_COMPARE(m_room->presenter().means().editedAccount(), account.id);
+        m_scene->next();
+        m_scene->next();
+        m_scene->startTest();
+        m_scene->reachAll(Stage::Accepted);
+        m_scene->accept();
+        m_scene->next();
+        m_scene->type("nameEdit", u"예약"_s);
+        QVERIFY(m_room->presenter().means().isWizardOpen()); // a name alone is something to lose
+        finish()->click();
+        QTRY_COMPARE(m_scene->accounts.kept[0].name, u"예약"_s);
+        QVERIFY(m_room->presenter().means().editedAccount().isNull());
+        QVERIFY(!m_room->presenter().means().isWizardOpen());
+        QVERIFY(m_room->presenter().mayChange({account.id}));
+    }
+
     void refusesToDeleteWhatIsOpenInTheWizard()
     {
         m_scene->accounts.kept = bakeryAccounts();
         const QUuid id = m_scene->accounts.kept[2].id;
         m_room->showHome();
         m_room->presenter().edit(id);
-        QTRY_VERIFY(m_room->presenter().means().isWizardOpen());
+        QTRY_COMPARE(m_room->presenter().means().editedAccount(), id);
         QVERIFY(!m_room->presenter().mayDelete({id}));
         m_scene->wizard().close();
         QTRY_VERIFY(m_room->presenter().mayDelete({id}));
@@ -113,6 +152,8 @@ private Q_SLOTS:
         m_scene->accounts.kept = bakeryAccounts();
         m_room->showHome();
         m_room->presenter().addAccount();
+        QVERIFY(!m_room->presenter().means().isWizardOpen()); // nothing would be lost
+        m_scene->type("addressEdit", u"haneul@naver.com"_s);
         QVERIFY(m_room->presenter().means().isWizardOpen());
         m_room->home().close();
         QVERIFY(m_room->home().isVisible()); // asks

@@ -32,10 +32,11 @@ public:
         const ProofRecord record{QDateTime::currentDateTimeUtc(), false, stageName(failure.stage), cause};
         Q_EMIT accountFinished({account, record, failure, {}});
     }
-    void leaveUntested(int place, const Failure &why)
+    void leaveUntested(int place, const Failure &why, const QUuid &refusedWith = {})
     {
         RoundResult result{.account = order.accounts.at(place), .failure = why};
         result.wasTested = false;
+        result.refusedWith = refusedWith;
         Q_EMIT accountFinished(result);
     }
     void loseOnDisk(const Failure &why) { Q_EMIT notKept(why); }

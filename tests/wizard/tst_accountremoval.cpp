@@ -47,6 +47,8 @@ struct Scene
                              at = account;
                              failure = result ? std::nullopt : std::optional(result.error());
                          });
+        if (!isKeychainNeeded)
+            removal->goOnWithoutKeychain();
         removal->start();
     }
 
@@ -67,6 +69,7 @@ struct Scene
     std::optional<Failure> failure;
     MailAccount at;
     bool isOneEnough = false; ///< Let go after the first
+    bool isKeychainNeeded = true;
     int ends = 0;
 };
 
@@ -122,6 +125,23 @@ private Q_SLOTS:
         QCOMPARE(scene.failure->kind, FailureKind::KeychainDenied);
         QCOMPARE(scene.accounts.kept.size(), 4);
         QCOMPARE(scene.at.id, scene.accounts.kept[0].id);
+    }
+
+    void goesOnWithoutAKeychainWhereThatIsWanted()
+    {
+        Scene scene;
+        scene.secrets.loadFailure = Failure{.kind = FailureKind::KeychainUnavailable};
+        scene.isKeychainNeeded = false;
+        scene.remove({scene.accounts.kept[0], scene.accounts.kept[2]}, scene.secrets);
+        QTRY_COMPARE(scene.ends, 1);
+        QVERIFY(!scene.failure);
+        QCOMPARE(scene.accounts.kept.size(), 2);
+        QCOMPARE(scene.gone[0].grant, GrantFate::Kept);
+        scene.secrets.loadFailure = Failure{.kind = FailureKind::KeychainDenied};
+        scene.remove({scene.accounts.kept[0]}, scene.secrets);
+        QTRY_COMPARE(scene.ends, 2);
+        QVERIFY(scene.failure);
+        QCOMPARE(scene.accounts.kept.size(), 2);
     }
 
     void believesNoKeychainThatItIsGone()

@@ -170,7 +170,7 @@ private Q_SLOTS:
     void aKeychainThatFailsIsACardAndTriedAgain()
     {
         Home home;
-        home.secrets.loadFailure = Failure{.kind = FailureKind::KeychainDenied};
+        home.secrets.loadFailure = Failure{.kind = FailureKind::KeychainMismatch};
         home.presenter.useDirect(home.id(ends));
         QTRY_COMPARE(home.card().severity, Severity::Error);
         QVERIFY(home.opened.empty());
@@ -353,10 +353,148 @@ private Q_SLOTS:
         QCOMPARE(home.secrets.kept.size(), 3U);
     }
 
-    void aDeletionThatFailsLosesNothing()
+    void withoutAKeychainItIsOpenedWithoutItsSecret()
     {
         Home home;
         home.secrets.loadFailure = Failure{.kind = FailureKind::KeychainUnavailable};
+        home.presenter.edit(home.id(failed));
+        QTRY_COMPARE(home.opened.size(), 1U);
+        QVERIFY(home.opened[0].secret.isEmpty());
+        QCOMPARE(home.card().severity, Severity::Error);
+    }
+
+    void withoutAKeychainItCanGoFromTheListOnly()
+    {
+        Home home;
+        home.secrets.loadFailure = Failure{.kind = FailureKind::KeychainUnavailable};
+        home.presenter.remove({home.id(works), home.id(failed)});
+        QTRY_COMPARE(home.card().severity, Severity::Error);
+        QCOMPARE(home.card().actions.first().text, u"Remove from the list only"_s);
+        QCOMPARE(home.presenter.list().count(), 4);
+        home.presenter.retry();
+        QTRY_COMPARE(home.presenter.list().count(), 2);
+    }
+
+    void aDeletionOfManyThatFailsIsTriedAgainForAllOfThem()
+    {
+        Home home;
+        home.secrets.loadFailure = Failure{.kind = FailureKind::KeychainDenied};
+        home.presenter.remove({home.id(ends), home.id(failed)});
+        QTRY_COMPARE(home.card().severity, Severity::Error);
+        home.secrets.loadFailure.reset();
+        home.presenter.retry();
+        QTRY_COMPARE(home.presenter.list().count(), 2);
+    }
+
+    void whatIsOpenInTheWizardIsNotChangedBesideIt()
+    {
+        Home home;
+        home.edited = home.id(failed);
+        home.presenter.rename(home.id(failed), u"새 이름"_s);
+        QCOMPARE(home.card().severity, Severity::Info);
+        home.presenter.move({home.id(ends), home.id(failed)}, u"나래"_s);
+        QCOMPARE(home.accounts.kept[failed].name, u"주문서"_s);
+        QCOMPARE(home.accounts.kept[failed].workspace, u"하늘베이커리"_s);
+        QVERIFY(!home.presenter.mayChange({home.id(failed)}));
+        QVERIFY(home.presenter.mayChange({home.id(ends)}));
+    }
+
+    void aTestThatCannotBeginNowSaysSo()
+    {
+        Home home;
+        home.presenter.askTest({});
+        home.presenter.test(home.id(failed)); // the question is about a list that is out of date
+        QVERIFY(home.presenter.view().question.text.isEmpty());
+        QCOMPARE(home.row(ends).action, RowAction::TakeDirect);
+        QCOMPARE(home.row(practising).action, RowAction::None);
+        for (const auto &begin : std::initializer_list<std::function<void()>>{
+                 [&] { home.presenter.test(home.id(works)); }, [&] { home.presenter.askTest({home.id(works)}); },
+                 [&] { home.presenter.testSignIn({home.id(works)}); }}) {
+            home.presenter.closeCard();
+            begin();
+            QCOMPARE(home.card().severity, Severity::Info);
+        }
+        QCOMPARE(home.rounds.made.size(), 1);
+        QSignalSpy rows(&home.presenter, &HomePresenter::rowsChanged);
+        home.rounds.last().accept(0);
+        home.rounds.last().end();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(home.card().severity, Severity::None);
+        QCOMPARE(home.row(practising).action, RowAction::Test);
+    }
+
+    void aQuestionAboutAccountsThatAreGoneIsOver()
+    {
+        Home home;
+        home.presenter.askTest({home.id(works), home.id(failed)});
+        home.accounts.kept = {home.accounts.kept[ends]};
+        home.presenter.refresh();
+        QSignalSpy changed(&home.presenter, &HomePresenter::changed);
+        home.presenter.answerTest(false);
+        QVERIFY(changed.size() > 0);
+        QVERIFY(home.rounds.made.isEmpty());
+        QVERIFY(home.presenter.view().question.text.isEmpty());
+    }
+
+    void aTestOfOldSettingsSaysNothingAboutNewOnes()
+    {
+        Home home;
+        home.presenter.test(home.id(failed));
+        home.accounts.kept[failed].login = u"other@naver.com"_s;
+        home.presenter.refresh();
+        home.rounds.last().accept(0);
+        home.rounds.last().end();
+        QCOMPARE(home.row(failed).mark, AccountMark::Failed);
+    }
+
+    void aFailureIsForgottenWithANewSecretOrAnotherTest()
+    {
+        Home home;
+        home.accounts.kept[failed].lastProof.reset();
+        home.presenter.refresh();
+        home.presenter.test(home.id(failed));
+        home.rounds.last().fail(0, refused()); // not on disk yet
+        home.rounds.last().end();
+        QCOMPARE(home.row(failed).mark, AccountMark::Failed);
+        home.presenter.noteSecret(home.id(failed));
+        QCOMPARE(home.row(failed).mark, AccountMark::Untested);
+        home.presenter.testSignIn({home.id(failed)});
+        home.rounds.last().fail(0, refused());
+        home.rounds.last().end();
+        QCOMPARE(home.row(failed).mark, AccountMark::Failed);
+        QCOMPARE(home.row(failed).action, RowAction::Fix);
+        home.presenter.testSignIn({home.id(failed)});
+        home.rounds.last().accept(0);
+        home.rounds.last().end();
+        QCOMPARE(home.row(failed).mark, AccountMark::Untested);
+        QCOMPARE(home.card().title, u"The sign-in works"_s);
+    }
+
+    void savingWithoutAChangeKeepsTheLastProof()
+    {
+        Home home;
+        home.presenter.noteSaved(home.id(works));
+        QCOMPARE(home.row(works).mark, AccountMark::Proven);
+    }
+
+    void whatWasRefusedWithAnotherFailedToo()
+    {
+        Home home;
+        home.presenter.askTest({home.id(works), home.id(ends)});
+        home.presenter.answerTest(false);
+        home.rounds.last().fail(0, refused());
+        home.rounds.last().leaveUntested(1, refused(), home.id(works));
+        home.rounds.last().end();
+        QCOMPARE(home.row(ends).mark, AccountMark::Failed);
+        QCOMPARE(home.row(ends).action, RowAction::Fix);
+        QVERIFY(home.presenter.hasFailed(*home.presenter.list().byId(home.id(ends))));
+        QVERIFY(home.accounts.kept[ends].lastProof->accepted); // nothing is kept of it
+    }
+
+    void aDeletionThatFailsLosesNothing()
+    {
+        Home home;
+        home.secrets.loadFailure = Failure{.kind = FailureKind::KeychainDenied};
         home.presenter.remove({home.id(failed)});
         QTRY_COMPARE(home.card().severity, Severity::Error);
         QCOMPARE(home.presenter.list().count(), 4);

@@ -276,6 +276,69 @@ private Q_SLOTS:
         QTRY_COMPARE(page.saved.count(), 1);
     }
 
+    void whatHappenedToTheAccountMeanwhileIsNotOverwritten()
+    {
+        const MailAccount begun = savedAccount();
+        Page page{begun};
+        beginEdit(page.setup, begun, Secret::fromText(u"old"));
+        page.setup.secret = Secret::fromText(u"new");
+        MailAccount now = begun;
+        now.server.host = HostName::parse(u"smtp.example.com").host.value();
+        page.accounts.kept = {now};
+        page.keychain.kept[begun.secretKey()] = Secret::fromText(u"theirs");
+        page.presenter.save();
+        QCOMPARE(page.failed().card.title, u"The account has changed meanwhile"_s);
+        QCOMPARE(page.keychain.kept.at(begun.secretKey()).text(), u"theirs"_s);
+        QCOMPARE(page.accounts.kept.first(), now);
+        page.accounts.kept = {begun};
+        page.accounts.kept.first().lastProof = ProofRecord{.accepted = true}; // a test alone
+        page.presenter.save();
+        QTRY_COMPARE(page.saved.count(), 1);
+    }
+
+    void whatHappensWhileTheKeychainAnswersIsNotOverwrittenEither()
+    {
+        const MailAccount begun = savedAccount();
+        Page page{begun};
+        beginEdit(page.setup, begun, Secret::fromText(u"old"));
+        page.setup.secret = Secret::fromText(u"new");
+        page.accounts.kept = {begun};
+        page.keychain.kept[begun.secretKey()] = Secret::fromText(u"old");
+        page.presenter.save();
+        QVERIFY(page.is<KeepSaving>());
+        page.accounts.kept.first().workspace = u"가온"_s;
+        QTRY_VERIFY(page.is<KeepFailed>());
+        QCOMPARE(page.failed().card.title, u"The account has changed meanwhile"_s);
+        QCOMPARE(page.accounts.kept.first().workspace, u"가온"_s);
+        QCOMPARE(page.keychain.kept.at(begun.secretKey()).text(), u"old"_s);
+    }
+
+    void aSecretThatWasNotWrittenIsNotSaidToBeSomewhere()
+    {
+        const MailAccount begun = savedAccount();
+        Page page{begun};
+        beginEdit(page.setup, begun, Secret::fromText(u"old"));
+        page.accounts.kept = {begun};
+        page.presenter.typeName(u"예약"_s);
+        page.presenter.save();
+        QTRY_COMPARE(page.saved.count(), 1);
+        QCOMPARE(std::get<KeepSaved>(page.presenter.view().state).card.body, u"Its password stays as it was."_s);
+    }
+
+    void knowsWhatWasTyped()
+    {
+        const MailAccount begun = savedAccount();
+        Page page{begun};
+        beginEdit(page.setup, begun, Secret::fromText(u"old"));
+        QVERIFY(!page.presenter.hasTyped());
+        page.presenter.typeName(u"예약"_s);
+        QVERIFY(page.presenter.hasTyped());
+        page.presenter.typeName(begun.name);
+        QVERIFY(!page.presenter.hasTyped());
+        page.presenter.typeWorkspace(u"가온"_s);
+        QVERIFY(page.presenter.hasTyped());
+    }
+
     void withoutALoginNoKeychainIsAsked()
     {
         MailAccount account = savedAccount();

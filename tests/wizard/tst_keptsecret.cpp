@@ -77,6 +77,16 @@ private Q_SLOTS:
         QCOMPARE(page.secret(), u"new"_s); // was typed for what is on the page
     }
 
+    void isOfNoUseForAnotherLogin()
+    {
+        Edited page;
+        page.presenter.typeLogin(u"shop@naver.com"_s);
+        QVERIFY(page.secret().isEmpty());
+        QVERIFY(!page.view().canContinue);
+        page.presenter.typeLogin(u"haneul@naver.com"_s);
+        QCOMPARE(page.secret(), u"saved"_s);
+    }
+
     void isOfNoUseAtAnotherServiceEither()
     {
         Setup setup;

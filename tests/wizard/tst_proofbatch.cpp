@@ -46,9 +46,9 @@ private Q_SLOTS:
     void everythingGoesInOneWrite()
     {
         ProofBatch batch(m_accounts, m_history);
-        batch.add({m_one.id, proofAt(1)});
-        batch.add({m_two.id, proofAt(2, false)});
-        batch.add({m_one.id, proofAt(3)});
+        batch.add(m_one, proofAt(1));
+        batch.add(m_two, proofAt(2, false));
+        batch.add(m_one, proofAt(3));
         QVERIFY(batch.keep());
         QCOMPARE(m_accounts.log.size(), 1);
         QCOMPARE(m_accounts.kept.at(0).lastProof, proofAt(3));
@@ -62,8 +62,8 @@ private Q_SLOTS:
     void whatWasDeletedMeanwhileIsNotBroughtBack()
     {
         ProofBatch batch(m_accounts, m_history);
-        batch.add({m_one.id, proofAt(1)});
-        batch.add({m_two.id, proofAt(2)});
+        batch.add(m_one, proofAt(1));
+        batch.add(m_two, proofAt(2));
         m_accounts.kept = {m_two};
         QVERIFY(batch.keep());
         QCOMPARE(m_accounts.kept.size(), 1);
@@ -71,10 +71,28 @@ private Q_SLOTS:
         QCOMPARE(m_history.all.first().account, m_two.id);
     }
 
+    void whatSendsInAnotherWayMeanwhileIsNotProven()
+    {
+        ProofBatch batch(m_accounts, m_history);
+        batch.add(m_one, proofAt(1));
+        batch.add(m_two, proofAt(2));
+        m_accounts.kept[0].login = u"other@naver.com"_s;
+        m_accounts.kept[1].name = u"새 이름"_s;
+        QVERIFY(batch.keep());
+        QVERIFY(!m_accounts.kept.at(0).lastProof);
+        QCOMPARE(m_accounts.kept.at(1).lastProof, proofAt(2));
+        QCOMPARE(m_history.all.size(), 1);
+        MailAccount practice = m_one;
+        practice.isPractice = true;
+        MailAccount served = practice;
+        served.server.port = 40001;
+        QVERIFY(isSameRoute(served, practice));
+    }
+
     void aFailureKeepsEverythingWaiting()
     {
         ProofBatch batch(m_accounts, m_history);
-        batch.add({m_one.id, proofAt(1)});
+        batch.add(m_one, proofAt(1));
         m_accounts.writeFailure = Failure{.kind = FailureKind::NotWritable};
         QCOMPARE(batch.keep().error().kind, FailureKind::NotWritable);
         QVERIFY(m_history.all.isEmpty());

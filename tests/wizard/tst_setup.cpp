@@ -42,6 +42,19 @@ private Q_SLOTS:
         QCOMPARE(setup.revision, 1);
     }
 
+    void aPracticeAccountWithItsOwnPasswordIsNoEdit()
+    {
+        MailAccount account;
+        account.login = u"ok@practice.test"_s;
+        account.isPractice = true;
+        Setup setup;
+        beginEdit(setup, account, {});
+        setup.secret = Secret::fromText(u"of the practice server");
+        QVERIFY(!isEdited(setup));
+        setup.account.login = u"full@practice.test"_s;
+        QVERIFY(isEdited(setup));
+    }
+
     void placeholdersAreReadOnce()
     {
         QCOMPARE(filled(u"%1 and %2"_s, {u"%2"_s, u"b"_s}), u"%2 and b"_s);
