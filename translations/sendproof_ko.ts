@@ -127,23 +127,23 @@
     </message>
     <message>
         <source>Remove a saved account and its password.</source>
-        <translation>저장된 계정과 비밀번호를 지워요.</translation>
+        <translation>저장된 계정과 비밀번호를 삭제해요.</translation>
     </message>
     <message>
         <source>Nothing was removed. To remove without being asked, add --yes.</source>
-        <translation>아무것도 지우지 않았어요. 묻지 않고 지우려면 --yes를 더하세요.</translation>
+        <translation>아무것도 삭제하지 않았어요. 묻지 않고 삭제하려면 --yes를 더하세요.</translation>
     </message>
     <message>
         <source>Remove this account and its password? Type yes:</source>
-        <translation>이 계정과 비밀번호를 지울까요? 지우려면 yes를 적으세요:</translation>
+        <translation>이 계정과 비밀번호를 삭제할까요? 삭제하려면 yes를 적으세요:</translation>
     </message>
     <message>
         <source>The keychain still holds the password. The account was not removed.</source>
-        <translation>비밀번호가 아직 자격 증명 저장소에 있어요. 계정을 지우지 않았어요.</translation>
+        <translation>비밀번호가 아직 자격 증명 저장소에 있어요. 계정을 삭제하지 않았어요.</translation>
     </message>
     <message>
         <source>The account and its password were removed.</source>
-        <translation>계정과 비밀번호를 지웠어요.</translation>
+        <translation>계정과 비밀번호를 삭제했어요.</translation>
     </message>
     <message>
         <source>not tested yet</source>
@@ -828,19 +828,19 @@
     </message>
     <message>
         <source>The account and its sign-in were removed from this computer.</source>
-        <translation>계정과 로그인 정보를 이 컴퓨터에서 지웠어요.</translation>
+        <translation>계정과 로그인 정보를 이 컴퓨터에서 삭제했어요.</translation>
     </message>
     <message>
         <source>Google was told that the permission to send is over.</source>
-        <translation>메일을 보내는 권한도 Google에 돌려줬어요.</translation>
+        <translation>Google에서 받은 발송 권한도 해제했어요.</translation>
     </message>
     <message>
         <source>Microsoft lets only you withdraw the permission to send. It is done here: %1</source>
-        <translation>Microsoft의 발송 권한은 직접 거두셔야 해요. 여기에서 할 수 있어요: %1</translation>
+        <translation>Microsoft의 발송 권한은 직접 해제하셔야 해요. 여기에서 할 수 있어요: %1</translation>
     </message>
     <message>
         <source>Google could not be told that the permission to send is over. Withdraw it here: %1</source>
-        <translation>발송 권한을 Google에 돌려주지 못했어요. 여기에서 직접 거둘 수 있어요: %1</translation>
+        <translation>Google에 권한 해제를 알리지 못했어요. 여기에서 직접 해제할 수 있어요: %1</translation>
     </message>
     <message>
         <source>%1, web API</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Not tried: the server has just refused this login and password for another account, and trying again could lock it.</source>
-        <translation>시험하지 않았어요. 서버가 방금 다른 계정에서 같은 로그인과 비밀번호를 거부했고, 또 시도하면 계정이 잠길 수 있어요.</translation>
+        <translation>시험하지 않았어요. 서버가 방금 다른 계정에서 같은 로그인 이름과 비밀번호를 거부했고, 또 시도하면 계정이 잠길 수 있어요.</translation>
     </message>
     <message>
         <source>works again</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>CRM services such as HighLevel take each login only once in a sub-account, which is a workspace here.</source>
-        <translation>HighLevel 같은 CRM은 하위 계정(여기서는 사업장)마다 같은 로그인을 한 번만 받아요.</translation>
+        <translation>HighLevel 같은 CRM은 하위 계정(여기서는 사업장)마다 같은 로그인 이름을 한 번만 받아요.</translation>
     </message>
     <message>
         <source>The account “%1” sends by the same mail service already (%2).</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Delete one that nobody needs at the mail service and then its account here, or go on with one of those that are there.</source>
-        <translation>쓰지 않는 것 하나를 메일 서비스에서 먼저 지우고 여기에서도 그 계정을 지우거나, 지금 있는 것 중 하나를 쓰세요.</translation>
+        <translation>쓰지 않는 것 하나를 메일 서비스에서 먼저 삭제하고 여기에서도 그 계정을 삭제하거나, 지금 있는 것 중 하나를 쓰세요.</translation>
     </message>
     <message>
         <source>This login is there already</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>A sub-account takes the same login only once, and the same provider (Gmail and so on) only once.</source>
-        <translation>하위 계정 하나에는 같은 로그인도, 같은 프로바이더(Gmail 등)도 한 번만 추가할 수 있어요.</translation>
+        <translation>하위 계정 하나에는 같은 로그인 이름도, 같은 프로바이더(Gmail 등)도 한 번만 추가할 수 있어요.</translation>
     </message>
     <message>
         <source>With a dedicated domain of LC Email, more than 1,500 mails a day delete the SMTP credentials of all dedicated domains, and each domain has five of them at most.</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>The permission to send is missing</source>
-        <translation>메일을 보내는 권한이 빠졌어요</translation>
+        <translation>발송 권한이 빠졌어요</translation>
     </message>
     <message>
         <source>You signed in, but the tick for sending mail was left out.</source>
@@ -2554,12 +2554,12 @@
     <message>
         <source>Sendproof file (JSON)</source>
         <extracomment>A format of exported settings</extracomment>
-        <translation>Sendproof 파일(JSON)</translation>
+        <translation>센드프루프 파일(JSON)</translation>
     </message>
     <message>
         <source>Sendproof on any computer takes the file in under Import; other programs can read it too.</source>
         <extracomment>What to do with an exported file</extracomment>
-        <translation>다른 컴퓨터의 Sendproof에서 ‘가져오기’로 열 수 있어요. 다른 프로그램도 읽을 수 있어요.</translation>
+        <translation>다른 컴퓨터의 센드프루프에서 ‘가져오기’로 열 수 있어요. 다른 프로그램도 읽을 수 있어요.</translation>
     </message>
     <message>
         <source>Setup sheet (PDF)</source>
@@ -2589,7 +2589,7 @@
     <message>
         <source>Sendproof on the other computer opens the file under Import, with the passphrase. Tell the passphrase by another way than the file.</source>
         <extracomment>What to do with an exported file</extracomment>
-        <translation>다른 컴퓨터의 Sendproof에서 ‘가져오기’로 열고 암호를 입력하세요. 암호는 파일과 다른 방법으로 알려 주세요.</translation>
+        <translation>다른 컴퓨터의 센드프루프에서 ‘가져오기’로 열고 암호를 입력하세요. 암호는 파일과 다른 방법으로 알려 주세요.</translation>
     </message>
     <message>
         <source>Ansible</source>
@@ -2619,7 +2619,7 @@
     <message>
         <source>Opens in Excel and other spreadsheets, and Sendproof takes it in again under Import.</source>
         <extracomment>What to do with an exported file</extracomment>
-        <translation>엑셀 같은 표 프로그램에서 열 수 있고, Sendproof의 ‘가져오기’로 다시 가져올 수 있어요.</translation>
+        <translation>엑셀 같은 표 프로그램에서 열 수 있고, 센드프루프의 ‘가져오기’로 다시 가져올 수 있어요.</translation>
     </message>
     <message>
         <source>Postfix</source>
@@ -3078,7 +3078,7 @@
     </message>
     <message>
         <source>Its own words below tell more.</source>
-        <translation>아래 서버의 말에 까닭이 적혀 있어요.</translation>
+        <translation>아래 서버의 말에 원인이 적혀 있어요.</translation>
     </message>
     <message>
         <source>The server answers unlike a mail server</source>
@@ -3130,7 +3130,7 @@
     </message>
     <message>
         <source>The browser has no way back to Sendproof</source>
-        <translation>브라우저에서 Sendproof로 돌아올 길이 없어요</translation>
+        <translation>브라우저에서 센드프루프로 돌아올 길이 없어요</translation>
     </message>
     <message>
         <source>No port of this computer could be opened for it. A firewall or security program may forbid it; sign in with a code instead.</source>
@@ -3138,7 +3138,7 @@
     </message>
     <message>
         <source>Sendproof is not registered at this mail service</source>
-        <translation>이 메일 서비스에 Sendproof가 등록되어 있지 않아요</translation>
+        <translation>이 메일 서비스에 센드프루프가 등록되어 있지 않아요</translation>
     </message>
     <message>
         <source>Signing in directly needs a client ID. The guide shows how to make one; with an app password you can send without it.</source>
@@ -3350,18 +3350,18 @@
     <message>
         <source>Delete “%1”?</source>
         <extracomment>Question. %1: the name of an account</extracomment>
-        <translation>“%1” 계정을 지울까요?</translation>
+        <translation>‘%1’ 계정을 삭제할까요?</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n accounts?</source>
         <extracomment>Question</extracomment>
         <translation>
-            <numerusform>계정 %n개를 지울까요?</numerusform>
+            <numerusform>계정 %n개를 삭제할까요?</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>다시 해 보기</translation>
+        <translation>다시 하기</translation>
     </message>
     <message>
         <source>What came of the test could not be kept</source>
@@ -3379,33 +3379,33 @@
         <source>%n account(s) failed</source>
         <extracomment>After a test of many: how many failed</extracomment>
         <translation>
-            <numerusform>계정 %n개가 실패했어요</numerusform>
+            <numerusform>계정 %n개의 시험이 실패했어요</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 were tested. Press “Fix” beside an account to see why and what helps.</source>
         <extracomment>Below it. %1: a number. &quot;Fix&quot; is the button in the list</extracomment>
-        <translation>모두 %1개를 시험했어요. 계정 옆의 ‘고치기’를 누르면 까닭과 해결 방법이 나와요.</translation>
+        <translation>모두 %1개를 시험했어요. 계정 옆의 ‘고치기’를 누르면 원인과 해결 방법이 나와요.</translation>
     </message>
     <message>
         <source>“%1” can&apos;t stand there</source>
         <extracomment>%1: the name of an account</extracomment>
-        <translation>“%1” 계정은 그 사업장에 둘 수 없어요</translation>
+        <translation>‘%1’ 계정은 그 사업장에 둘 수 없어요</translation>
     </message>
     <message>
         <source>The account “%1” in that workspace uses the same login at the same server.</source>
         <extracomment>%1: the name of another account</extracomment>
-        <translation>그 사업장의 “%1” 계정이 같은 서버에 같은 로그인 이름을 쓰고 있어요.</translation>
+        <translation>그 사업장의 ‘%1’ 계정이 같은 서버에 같은 로그인 이름을 쓰고 있어요.</translation>
     </message>
     <message>
         <source>That workspace has an account of the same mail service already: “%1”.</source>
         <extracomment>%1: the name of another account</extracomment>
-        <translation>그 사업장에는 같은 메일 서비스의 “%1” 계정이 이미 있어요.</translation>
+        <translation>그 사업장에는 같은 메일 서비스의 ‘%1’ 계정이 이미 있어요.</translation>
     </message>
     <message>
         <source>The mail service gives out %2 logins for %1 at most, and that many are there.</source>
         <extracomment>%1: a domain, %2: a number</extracomment>
-        <translation>이 메일 서비스는 도메인 하나에 로그인을 %2개까지만 줘요. %1 도메인은 그만큼 다 찼어요.</translation>
+        <translation>이 메일 서비스는 도메인마다 SMTP 인증 정보를 %2개까지만 만들 수 있는데, %1 도메인은 이미 다 쓰고 있어요.</translation>
     </message>
     <message>
         <source>It is being tested now</source>
@@ -3415,7 +3415,7 @@
     <message>
         <source>An account can be deleted once its test has ended.</source>
         <extracomment>Below it</extracomment>
-        <translation>시험이 끝난 뒤에 지울 수 있어요.</translation>
+        <translation>시험이 끝난 뒤에 삭제할 수 있어요.</translation>
     </message>
     <message>
         <source>It is open in the other window</source>
@@ -3425,32 +3425,32 @@
     <message>
         <source>Close that window first. Then the account can be deleted.</source>
         <extracomment>Below it</extracomment>
-        <translation>그 창을 닫으면 계정을 지울 수 있어요.</translation>
+        <translation>그 창을 닫으면 계정을 삭제할 수 있어요.</translation>
     </message>
     <message>
         <source>Others are being deleted still</source>
         <extracomment>Somebody wants to delete an account while others are being deleted</extracomment>
-        <translation>다른 계정을 아직 지우고 있어요</translation>
+        <translation>다른 계정을 아직 삭제하고 있어요</translation>
     </message>
     <message>
         <source>“%1” is deleted, its permission still holds</source>
         <extracomment>%1: the name of an account</extracomment>
-        <translation>“%1” 계정은 지웠지만 권한이 아직 남아 있어요</translation>
+        <translation>‘%1’ 계정은 삭제했지만 발송 권한이 아직 남아 있어요</translation>
     </message>
     <message>
         <source>Microsoft lets only you withdraw the permission to send. It is done here: %1</source>
         <extracomment>%1: two web pages</extracomment>
-        <translation>Microsoft의 발송 권한은 직접 거두셔야 해요. 여기에서 할 수 있어요: %1</translation>
+        <translation>Microsoft의 발송 권한은 직접 해제하셔야 해요. 여기에서 할 수 있어요: %1</translation>
     </message>
     <message>
         <source>Google could not be told that it is over. Withdraw the permission here: %1</source>
         <extracomment>%1: a web page</extracomment>
-        <translation>권한을 돌려준다고 Google에 알리지 못했어요. 여기에서 직접 거둘 수 있어요: %1</translation>
+        <translation>Google에 권한 해제를 알리지 못했어요. 여기에서 직접 해제할 수 있어요: %1</translation>
     </message>
     <message>
         <source>Its password or sign-in is taken out of this computer&apos;s keychain, and its tests are forgotten. At Google the permission to send is given back. Mail that was sent stays.</source>
         <extracomment>Below the question whether to delete</extracomment>
-        <translation>이 컴퓨터에 저장된 비밀번호와 로그인 정보, 시험 기록이 지워지고 Google에는 보내기 권한을 돌려줘요. 이미 보낸 메일은 그대로예요.</translation>
+        <translation>이 컴퓨터에 저장된 비밀번호와 로그인 정보, 시험 기록을 지우고 Google에서 받은 발송 권한도 해제해요. 이미 보낸 메일은 그대로예요.</translation>
     </message>
     <message>
         <source>Its password is taken out of this computer&apos;s keychain, and its tests are forgotten. Mail that was sent stays.</source>
@@ -3459,7 +3459,7 @@
     <message>
         <source>Delete</source>
         <extracomment>Button</extracomment>
-        <translation>지우기</translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -3510,7 +3510,7 @@
     <message>
         <source>No account fits “%1”.</source>
         <extracomment>The search in the list of accounts has no hit. %1: what was typed</extracomment>
-        <translation>“%1” 검색에 맞는 계정이 없어요.</translation>
+        <translation>‘%1’ 검색에 맞는 계정이 없어요.</translation>
     </message>
 </context>
 <context>
@@ -3533,11 +3533,11 @@
     <message>
         <source>The sign-in ended on %1</source>
         <extracomment>In the list of accounts. %1: a day, &quot;December 31&quot;</extracomment>
-        <translation>%1에 로그인이 끝났어요</translation>
+        <translation>로그인 유효 기간이 %1에 끝났어요</translation>
     </message>
     <message>
         <source>The sign-in ends on %1</source>
-        <translation>%1에 로그인이 끝나요</translation>
+        <translation>로그인 유효 기간이 %1에 끝나요</translation>
     </message>
     <message>
         <source>Not tested yet</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>Enter it once more and it can send again.</source>
-        <translation>다시 넣으면 보낼 수 있어요.</translation>
+        <translation>다시 입력하면 보낼 수 있어요.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3594,7 +3594,7 @@
     <message>
         <source>Enter password</source>
         <extracomment>Button of an account in the list, short</extracomment>
-        <translation>비밀번호 넣기</translation>
+        <translation>비밀번호 입력</translation>
     </message>
     <message>
         <source>Space bar: %1</source>
@@ -3632,7 +3632,7 @@
     </message>
     <message>
         <source>Accepted %1</source>
-        <translation>%1 발송 확인</translation>
+        <translation>%1 접수 확인</translation>
     </message>
     <message>
         <source>Seen in the mailbox</source>
@@ -3829,12 +3829,12 @@
     <message>
         <source>Line %1, column %2</source>
         <extracomment>%1, %2: numbers; a place in a file</extracomment>
-        <translation>%1째 줄, %2번째 칸</translation>
+        <translation>%1번째 줄, %2번째 칸</translation>
     </message>
     <message>
         <source>Line %1</source>
         <extracomment>%1: a number; a place in a file</extracomment>
-        <translation>%1째 줄</translation>
+        <translation>%1번째 줄</translation>
     </message>
     <message>
         <source>Sendproof doesn&apos;t know this kind of file.</source>
@@ -3933,7 +3933,7 @@
     <message>
         <source>The domain %1 has all of the %2 SMTP credentials that its service gives out. Delete one there that nobody uses and its account here, or use one of those that are there.</source>
         <extracomment>%1: a domain, %2: a number from 2 on</extracomment>
-        <translation>%1 도메인은 서비스에서 내주는 SMTP 인증 정보 %2개를 이미 다 쓰고 있어요. 쓰지 않는 인증 정보를 서비스에서 지우고 여기 계정도 삭제하거나, 있는 계정 중 하나를 써 주세요.</translation>
+        <translation>%1 도메인은 서비스에서 내주는 SMTP 인증 정보 %2개를 이미 다 쓰고 있어요. 쓰지 않는 인증 정보를 서비스에서 삭제하고 여기 계정도 삭제하거나, 있는 계정 중 하나를 써 주세요.</translation>
     </message>
 </context>
 <context>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>The permission is in this computer&apos;s keychain.</source>
-        <translation>권한은 이 컴퓨터의 자격 증명 저장소에 저장했어요.</translation>
+        <translation>발송 권한은 이 컴퓨터의 자격 증명 저장소에 저장했어요.</translation>
     </message>
 </context>
 <context>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
         <source>The permission does not cover sending</source>
-        <translation>권한에 메일 보내기가 빠져 있어요</translation>
+        <translation>발송 권한이 빠져 있어요</translation>
     </message>
     <message>
         <source>Nobody has consented to the permission yet</source>
@@ -4925,7 +4925,7 @@
         <source>%n failed</source>
         <extracomment>Behind the number of tests</extracomment>
         <translation>
-            <numerusform>%n개 실패</numerusform>
+            <numerusform>%n번 실패</numerusform>
         </translation>
     </message>
 </context>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
         <source>Close this window and go back to Sendproof.</source>
-        <translation>창을 닫고 Sendproof로 돌아오세요.</translation>
+        <translation>창을 닫고 센드프루프로 돌아오세요.</translation>
     </message>
     <message>
         <source>The sign-in did not work</source>
@@ -5869,7 +5869,7 @@
     </message>
     <message>
         <source>Close this window. Sendproof says what happened and what helps.</source>
-        <translation>창을 닫으세요. 무슨 일인지, 어떻게 하면 되는지 Sendproof가 알려 드려요.</translation>
+        <translation>창을 닫으세요. 무슨 일인지, 어떻게 하면 되는지 센드프루프가 알려 드려요.</translation>
     </message>
     <message>
         <source>This page belongs to an older sign-in</source>
@@ -5877,7 +5877,7 @@
     </message>
     <message>
         <source>Close this window, and use the one that Sendproof opened last.</source>
-        <translation>이 창을 닫고, Sendproof가 마지막으로 연 창에서 로그인하세요.</translation>
+        <translation>이 창을 닫고, 센드프루프가 마지막으로 연 창에서 로그인하세요.</translation>
     </message>
 </context>
 <context>
@@ -6448,7 +6448,7 @@
     <message>
         <source>&amp;Edit</source>
         <extracomment>Menu of an account</extracomment>
-        <translation>고치기(&amp;E)</translation>
+        <translation>수정(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Test</source>
@@ -6508,12 +6508,12 @@
     <message>
         <source>&amp;Delete…</source>
         <extracomment>Menu of an account</extracomment>
-        <translation>지우기(&amp;D)…</translation>
+        <translation>삭제(&amp;D)…</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
         <extracomment>Title of a dialog. %1: the name of an account</extracomment>
-        <translation>“%1” 이름 바꾸기</translation>
+        <translation>‘%1’ 이름 바꾸기</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -6528,11 +6528,11 @@
     <message>
         <source>Copy “%1”</source>
         <extracomment>Title of a dialog. %1: the name of an account</extracomment>
-        <translation>“%1” 복제하기</translation>
+        <translation>‘%1’ 복제하기</translation>
     </message>
     <message>
         <source>Move “%1”</source>
-        <translation>“%1” 옮기기</translation>
+        <translation>‘%1’ 옮기기</translation>
     </message>
     <message numerus="yes">
         <source>Move %n accounts</source>
@@ -6549,7 +6549,7 @@
     <message>
         <source>Leave it empty for none.</source>
         <extracomment>Below the field for a workspace</extracomment>
-        <translation>비워 두면 사업장 없이 둬요.</translation>
+        <translation>비워 두면 사업장에 넣지 않아요.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6578,7 +6578,7 @@
     <message>
         <source>Past tests of “%1”</source>
         <extracomment>Title of a dialog. %1: the name of an account</extracomment>
-        <translation>“%1” 시험 기록</translation>
+        <translation>‘%1’ 시험 기록</translation>
     </message>
     <message>
         <source>Reading the accounts</source>
@@ -6588,7 +6588,7 @@
     <message>
         <source>Sendproof</source>
         <extracomment>The name of the program</extracomment>
-        <translation>Sendproof</translation>
+        <translation>센드프루프</translation>
     </message>
     <message>
         <source>Test &amp;all</source>
@@ -6736,7 +6736,7 @@
     <message>
         <source>Choose a file: one of Sendproof, a table (CSV), or settings of Thunderbird, msmtp, WordPress or a program (.env). First you see what would become of it.</source>
         <extracomment>Below the title of the dialog</extracomment>
-        <translation>Sendproof 파일이나 표(CSV), 썬더버드·msmtp·워드프레스·.env 설정 파일을 고르세요. 가져오기 전에 어떻게 되는지 먼저 보여 드려요.</translation>
+        <translation>센드프루프 파일이나 표(CSV), 썬더버드·msmtp·워드프레스·.env 설정 파일을 고르세요. 가져오기 전에 어떻게 되는지 먼저 보여 드려요.</translation>
     </message>
     <message>
         <source>The file is locked. Enter the passphrase that it was made with.</source>
@@ -6828,7 +6828,7 @@
     <message>
         <source>The permission to send is kept in this computer&apos;s keychain and nowhere else.</source>
         <extracomment>Below the title of the last page</extracomment>
-        <translation>보내는 권한은 이 컴퓨터의 자격 증명 저장소에만 저장해요.</translation>
+        <translation>발송 권한은 이 컴퓨터의 자격 증명 저장소에만 저장해요.</translation>
     </message>
     <message>
         <source>Choose another wor&amp;kspace</source>
@@ -6927,7 +6927,7 @@
     <message>
         <source>&amp;Stop</source>
         <extracomment>Lets go of the running test</extracomment>
-        <translation>멈추기(&amp;S)</translation>
+        <translation>그만두기(&amp;S)</translation>
     </message>
     <message>
         <source>Steps of the test</source>
@@ -7178,7 +7178,7 @@
     <message>
         <source>&amp;Stop</source>
         <extracomment>Button: ends a test of many accounts; what it has come to is kept</extracomment>
-        <translation>멈추기(&amp;S)</translation>
+        <translation>그만두기(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -7229,7 +7229,7 @@
     <message>
         <source>New password for “%1”</source>
         <extracomment>Title of a dialog. %1: the name of an account</extracomment>
-        <translation>“%1” 비밀번호 재설정</translation>
+        <translation>‘%1’ 비밀번호 재설정</translation>
     </message>
     <message>
         <source>It takes the place of the saved one for %1. The old one is gone then.</source>
@@ -7409,7 +7409,7 @@
     <message>
         <source>Edit an account – Sendproof</source>
         <extracomment>Title of the window</extracomment>
-        <translation>계정 고치기 – Sendproof</translation>
+        <translation>계정 수정 – 센드프루프</translation>
     </message>
 </context>
 <context>
