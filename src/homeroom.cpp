@@ -23,7 +23,10 @@ HomeRoom::HomeRoom(HomeParts parts)
             [this](const QList<QUuid> &accounts) { m_parts.openExport(m_home.get(), accounts); });
     connect(m_home.get(), &HomeWindow::importWanted, this, [this](const QString &path) {
         m_parts.openImport(
-            m_home.get(), path, [this] { m_presenter->refresh(); },
+            m_home.get(), path,
+            [this](const QList<QUuid> &accounts, const QList<QUuid> &withoutSecret) {
+                m_presenter->noteImported(accounts, withoutSecret);
+            },
             [this](const QList<QUuid> &accounts) { m_presenter->askTest(accounts); });
     });
     connect(m_home.get(), &HomeWindow::closed, this, [this] {
