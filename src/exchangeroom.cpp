@@ -39,7 +39,8 @@ void ExchangeRoom::openExport(QWidget *parent, const QList<MailAccount> &account
     dialog->open();
 }
 
-void ExchangeRoom::openImport(QWidget *parent, const QString &path, const std::function<void()> &imported,
+void ExchangeRoom::openImport(QWidget *parent, const QString &path,
+                              const std::function<void(const QList<QUuid> &, const QList<QUuid> &)> &imported,
                               const std::function<void(const QList<QUuid> &)> &testWanted)
 {
     auto presenter =

@@ -28,9 +28,10 @@ public:
     void clearUp(QObject *context);
     /// @p accounts: at least one. The dialogs belong to @p parent and go when they are closed.
     void openExport(QWidget *parent, const QList<MailAccount> &accounts);
-    /// @p path: of the file, or empty. @p imported: the accounts are other ones now. @p testWanted: they are to be
-    /// tested.
-    void openImport(QWidget *parent, const QString &path, const std::function<void()> &imported,
+    /// @p path: of the file, or empty. @p imported: the accounts are other ones now; gets those, and of them the ones
+    /// without a password. @p testWanted: they are to be tested.
+    void openImport(QWidget *parent, const QString &path,
+                    const std::function<void(const QList<QUuid> &, const QList<QUuid> &)> &imported,
                     const std::function<void(const QList<QUuid> &)> &testWanted);
 
 private:

@@ -49,7 +49,10 @@ void HomeRoom::showHome(const Result<QList<MailAccount>> &accounts)
 void HomeRoom::openImport(const QString &path)
 {
     m_parts.openImport(
-        m_home.get(), path, [this] { m_presenter->refresh(); },
+        m_home.get(), path,
+        [this](const QList<QUuid> &accounts, const QList<QUuid> &withoutSecret) {
+            m_presenter->noteImported(accounts, withoutSecret);
+        },
         [this](const QList<QUuid> &accounts) { m_presenter->askTest(accounts); });
 }
 

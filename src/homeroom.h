@@ -17,7 +17,8 @@ struct HomeParts
     HomeMeans means; ///< What is about the wizard is filled in here
     std::function<void(QWidget *parent, const QList<QUuid> &accounts)> openExport; ///< Null: nothing is exported
     /// Null: nothing is imported. @p changed and @p testWanted: see ExchangeRoom::openImport().
-    std::function<void(QWidget *parent, const QString &path, std::function<void()> changed,
+    std::function<void(QWidget *parent, const QString &path,
+                       std::function<void(const QList<QUuid> &, const QList<QUuid> &)> changed,
                        std::function<void(const QList<QUuid> &)> testWanted)>
         openImport;
     std::function<void(const QString &code)> useLanguage;

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>DomainPanelWords</name>
@@ -48,7 +47,7 @@
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <extracomment>Behind &quot;3/12&quot; while many are tested</extracomment>
+        <extracomment>Behind "3/12" while many are tested</extracomment>
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>

@@ -76,8 +76,11 @@ void ExportDialog::renderSecrets(const ExportView &view)
     m_ui->secretBox->setChecked(view.hasSecrets);
     showCard(m_ui->secretCard, view.secretCard);
     m_ui->passphraseGroup->setVisible(view.passphrase.has_value());
-    if (!view.passphrase)
+    if (!view.passphrase) { // as the presenter forgets it too
+        m_ui->passphraseEdit->clearSecret();
+        m_ui->repeatEdit->clearSecret();
         return;
+    }
     const StrengthView &strength = view.passphrase->strength;
     m_ui->strengthBar->setStrength(strength.severity, strength.percent);
     m_ui->strengthNote->setNote({strength.severity, strength.text, {}});

@@ -72,7 +72,7 @@ void ImportDialog::forward()
     connect(m_ui->stopButton, &QPushButton::clicked, to, &ImportPresenter::cancel);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->testButton, &QPushButton::clicked, this, [this] {
-        Q_EMIT testWanted(m_presenter->imported());
+        Q_EMIT testWanted(m_presenter->testable());
         accept();
     });
     connect(to, &ImportPresenter::done, this, &ImportDialog::imported);
@@ -85,6 +85,7 @@ void ImportDialog::render()
     setWindowTitle(view.title);
     m_ui->titleLabel->setText(view.title);
     m_ui->sentenceLabel->setText(view.sentence);
+    m_ui->sentenceLabel->setVisible(!view.sentence.isEmpty());
     m_ui->card->setCard(view.card);
     renderFile(view);
     const bool wasAsking = m_ui->passphraseGroup->isVisible();
@@ -101,6 +102,7 @@ void ImportDialog::render()
     m_ui->listView->setAccessibleName(tr("What becomes of the accounts in the file"));
     m_ui->busyLabel->setText(view.busyText);
     m_ui->busyRow->setVisible(!view.busyText.isEmpty());
+    m_ui->stopButton->setVisible(view.canStop);
     renderButtons(view);
 }
 

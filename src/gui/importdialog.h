@@ -27,7 +27,8 @@ public:
     void saveTemplate(const QString &fileName); ///< Says in the dialog how it went
 
 Q_SIGNALS:
-    void imported(const QList<QUuid> &accounts); ///< Added or changed
+    /// Added or changed; @p withoutSecret: of them, those to be given a password.
+    void imported(const QList<QUuid> &accounts, const QList<QUuid> &withoutSecret);
     void testWanted(const QList<QUuid> &accounts);
 
 protected:

@@ -42,6 +42,7 @@ void ExportPresenter::chooseFormat(const QString &id)
 
 void ExportPresenter::includeSecrets(bool areIncluded)
 {
+    m_delivery.reset(); // what is being made follows what was chosen before
     m_choice.setSecrets(areIncluded);
     m_status = {};
     show({});
@@ -55,6 +56,7 @@ void ExportPresenter::showFile(qsizetype index)
 
 void ExportPresenter::typePassphrase(Secret passphrase)
 {
+    m_delivery.reset(); // it locks with the passphrase from before
     m_passphrase.type(std::move(passphrase));
     m_status = {};
     Q_EMIT changed();
@@ -62,6 +64,7 @@ void ExportPresenter::typePassphrase(Secret passphrase)
 
 void ExportPresenter::repeatPassphrase(Secret passphrase)
 {
+    m_delivery.reset();
     m_passphrase.repeat(std::move(passphrase));
     Q_EMIT changed();
 }

@@ -23,9 +23,9 @@ public:
     void choosePurpose(ExportPurpose purpose);
     void changePurpose(); ///< Asks for it again
     void chooseFormat(const QString &id);
-    void includeSecrets(bool areIncluded); ///< Off again with every other format
-    void showFile(qsizetype index);        ///< Of several, the one to look at and to copy
-    void typePassphrase(Secret passphrase);
+    void includeSecrets(bool areIncluded);  ///< Off again with every other format. Gives up what is being made
+    void showFile(qsizetype index);         ///< Of several, the one to look at and to copy
+    void typePassphrase(Secret passphrase); ///< These two also give up what is being made
     void repeatPassphrase(Secret passphrase);
     void takeWay(int index); ///< A button of ExportView::card
     void refresh();          ///< The language is another one

@@ -83,4 +83,16 @@ std::optional<QList<ProofRecord>> HomePresenter::history(const QUuid &id)
     return past ? std::optional(past.value()) : std::nullopt;
 }
 
+void HomePresenter::noteImported(const QList<QUuid> &ids, const QList<QUuid> &withoutSecret)
+{
+    const QSet<QUuid> lacking(withoutSecret.begin(), withoutSecret.end());
+    for (const QUuid &id : ids) {
+        m_board.forget(id);
+        m_news.remove(id);
+        m_board.noteSecret(id, lacking.contains(id));
+        Q_EMIT rowChanged(id);
+    }
+    refresh();
+}
+
 } // namespace sendproof

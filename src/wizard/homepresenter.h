@@ -62,6 +62,8 @@ public:
     AskedQuestion deleteQuestion(const QList<QUuid> &ids) const;
     void remove(const QList<QUuid> &ids);
     std::optional<QList<ProofRecord>> history(const QUuid &id); ///< Nothing: the card says why
+    /// They are new or other ones. @p withoutSecret: of them, those that still want a password.
+    void noteImported(const QList<QUuid> &ids, const QList<QUuid> &withoutSecret);
 
 Q_SIGNALS:
     void changed();      ///< view()

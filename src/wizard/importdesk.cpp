@@ -168,13 +168,16 @@ void ImportDesk::writeAccounts()
         accounts = std::move(after).value();
         return Done{};
     };
-    const Result<Done> written = isAnything ? m_means.accounts.edit(edit) : Result<Done>(Done{});
-    if (!written)
-        return fail(written.error());
-    if (m_phase == Phase::Looking)
+    const Result<Done> edited = isAnything ? m_means.accounts.edit(edit) : Result<Done>(Done{});
+    if (!edited)
+        return fail(edited.error());
+    if (m_phase == Phase::Looking) {
+        Q_EMIT written(outcome());
         return conclude();
+    }
     m_phase = Phase::Written; // from here on nothing is taken back
     m_at = 0;
+    Q_EMIT written(outcome());
     // Where this can't be written, the accounts themselves tell that they were.
     [[maybe_unused]] const Result<Done> committed = m_means.journal.commit();
     dropAside();

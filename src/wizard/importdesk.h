@@ -30,10 +30,12 @@ public:
     ImportDesk(ImportMeans means, ImportReading reading, ImportPlan plan, QObject *parent = nullptr);
     ~ImportDesk() override;
 
-    void start(); ///< Once; returns at once
+    void start();                                                ///< Once; returns at once
+    bool isWritten() const { return m_phase == Phase::Written; } ///< It stands; only the keychain is tidied up still
 
 Q_SIGNALS:
-    void progressed(int done, int total); ///< Secrets that are in the keychain, of all that have to be
+    void written(const sendproof::ImportOutcome &outcome); ///< The accounts are other ones now; nothing takes it back
+    void progressed(int done, int total);                  ///< Secrets that are in the keychain, of all that have to be
     /// Exactly once, last. Fails as the store, the keychain and the journal do; with Damaged where the accounts were
     /// changed since the plan was made.
     void finished(const sendproof::Result<sendproof::ImportOutcome> &result);

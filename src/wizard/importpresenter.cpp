@@ -18,6 +18,8 @@ ImportPresenter::ImportPresenter(ImportGround ground, QObject *parent)
 
 void ImportPresenter::choose(const QString &path)
 {
+    if (isWritten())
+        return;
     cancel();
     m_path = path;
     m_passphrase = {};
@@ -34,6 +36,8 @@ void ImportPresenter::unlock(Secret passphrase)
 
 void ImportPresenter::cancel()
 {
+    if (isWritten())
+        return;
     m_reader.reset();
     m_desk.reset();
     m_confirmed.reset();
@@ -113,6 +117,11 @@ void ImportPresenter::carryOut(const QByteArray &mark)
     }
     m_desk.reset(new ImportDesk(m_ground.keep, std::move(confirmed.reading), std::move(confirmed.plan)));
     connect(m_desk.get(), &ImportDesk::progressed, this, [this](int done, int total) { show(Importing{done, total}); });
+    connect(m_desk.get(), &ImportDesk::written, this, [this](const ImportOutcome &outcome) {
+        m_withoutSecret = outcome.withoutSecret;
+        Q_EMIT changed();
+        Q_EMIT done(m_imported, m_withoutSecret);
+    });
     connect(m_desk.get(), &ImportDesk::finished, this, &ImportPresenter::finish);
     m_desk->start();
 }
@@ -123,7 +132,6 @@ void ImportPresenter::finish(const Result<ImportOutcome> &result)
     if (result) {
         m_passphrase = {};
         show(result.value());
-        Q_EMIT done(m_imported);
         return;
     }
     m_imported.clear();
@@ -133,6 +141,14 @@ void ImportPresenter::finish(const Result<ImportOutcome> &result)
     }
     m_trouble = result.error();
     show(Choosing{});
+}
+
+QList<QUuid> ImportPresenter::testable() const
+{
+    const QSet<QUuid> lacking(m_withoutSecret.begin(), m_withoutSecret.end());
+    QList<QUuid> ids = m_imported;
+    ids.removeIf([&lacking](const QUuid &id) { return lacking.contains(id); });
+    return ids;
 }
 
 void ImportPresenter::show(State state)

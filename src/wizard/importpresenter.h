@@ -22,15 +22,17 @@ public:
     void choose(const QString &path);
     void unlock(Secret passphrase);
     void confirm(); ///< Imports what can be imported
-    void cancel();  ///< What is being done; the file is to be chosen again
+    void cancel();  ///< What is being done, unless it is done already; the file is to be chosen again
     void refresh(); ///< The language is another one
     ImportView view() const;
     const QByteArray &csvTemplate() const { return m_ground.csvTemplate; }
     const QList<QUuid> &imported() const { return m_imported; } ///< Added or changed, once it is done
+    QList<QUuid> testable() const;                              ///< Of them, those that have their password
 
 Q_SIGNALS:
     void changed();
-    void done(const QList<QUuid> &imported); ///< The accounts are other ones now
+    /// The accounts are other ones now. @p withoutSecret: of those imported, to be given a password.
+    void done(const QList<QUuid> &imported, const QList<QUuid> &withoutSecret);
 
 private:
     struct Choosing
@@ -52,6 +54,7 @@ private:
     void take(ImportLook look);
     void carryOut(const QByteArray &mark);
     void finish(const Result<ImportOutcome> &result);
+    bool isWritten() const { return m_desk && m_desk->isWritten(); }
     CardView card() const;
     QString busyText() const;
     void showPreview(ImportView &view, const ImportPreview &preview) const;
@@ -63,7 +66,8 @@ private:
     Notice m_notice = Notice::None;
     std::variant<std::monostate, Failure, FileTrouble, ImportProblem> m_trouble;
     QList<QUuid> m_imported;
-    bool m_hasSecrets = false; ///< The file shows passwords to anyone
+    QList<QUuid> m_withoutSecret; ///< Of m_imported
+    bool m_hasSecrets = false;    ///< The file shows passwords to anyone
     std::optional<ImportPreview> m_confirmed;
     std::unique_ptr<QObject> m_reader; ///< Stands for the work beside that is still wanted
     Story<ImportDesk> m_desk;

@@ -99,10 +99,11 @@ ImportView ImportPresenter::view() const
             view.passphraseNote = {Severity::Error, tr("This passphrase doesn't open the file. Try it again."), {}};
     }
     view.busyText = busyText();
-    view.canTest = view.stage == ImportStage::Done && !m_imported.isEmpty();
+    view.canStop = !view.busyText.isEmpty() && !isWritten();
+    view.canTest = view.stage == ImportStage::Done && !testable().isEmpty();
     if (view.stage == ImportStage::Done)
         //: Below the title of the dialog, when it is done
-        view.sentence = tr("Send a test mail with each, then you know that they work.");
+        view.sentence = view.canTest ? tr("Send a test mail with each, then you know that they work.") : QString();
     return view;
 }
 

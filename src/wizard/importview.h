@@ -33,6 +33,7 @@ struct ImportView
     QString busyText;         ///< With Reading and Importing
     QString importText;       ///< Of the button that imports; with Preview
     bool canImport = false;
+    bool canStop = false; ///< With Reading and Importing, until the accounts are written
     bool canTest = false; ///< With Done: there is something to test
     bool hasTemplate = false;
 };

@@ -138,6 +138,18 @@ private Q_SLOTS:
         QCOMPARE(find<QLineEdit>("passphraseEdit")->text(), QString());
     }
 
+    void aPassphraseIsForgottenWithItsFormat()
+    {
+        open(ExportPurpose::OtherComputer);
+        QTest::keyClicks(find<QWidget>("passphraseEdit"), u"whale mailbox telescope"_s);
+        QTest::keyClicks(find<QWidget>("repeatEdit"), u"whale mailbox telescope"_s);
+        m_presenter->choosePurpose(ExportPurpose::Developer);
+        m_presenter->choosePurpose(ExportPurpose::OtherComputer);
+        QCOMPARE(find<QLineEdit>("passphraseEdit")->text(), QString());
+        QCOMPARE(find<QLineEdit>("repeatEdit")->text(), QString());
+        QVERIFY(!find<QPushButton>("saveButton")->isEnabled());
+    }
+
     void speaksTheLanguageItIsSwitchedTo()
     {
         open(ExportPurpose::Developer);

@@ -132,7 +132,7 @@ private Q_SLOTS:
         m_dialog->resize(660, 500);
         const auto isFine = [this] { return faultOf(*m_dialog).isEmpty(); };
         QTRY_VERIFY2(isFine(), qPrintable(faultOf(*m_dialog)));
-        for (const auto *content : {"something", "locked\nx", "fake\none@haneul-bakery.kr\nbad\nnote\n"}) {
+        for (const auto *content : {"something", "locked\nx", "fake\none@haneul-bakery.kr geheim\nbad\nnote\n"}) {
             m_presenter->choose(m_world->file(content));
             QTRY_VERIFY(m_presenter->view().busyText.isEmpty());
             QTRY_VERIFY2(isFine(), qPrintable(faultOf(*m_dialog)));

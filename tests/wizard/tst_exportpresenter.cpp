@@ -274,6 +274,42 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(desk.path(u"a.env"_s)));
     }
 
+    void whatIsChosenMeanwhileGivesUpWhatIsBeingMade()
+    {
+        Desk desk;
+        desk.keychain.isHolding = true;
+        desk.presenter->choosePurpose(ExportPurpose::Developer);
+        desk.presenter->includeSecrets(true);
+        desk.presenter->saveTo(desk.path(u"a.env"_s));
+        QTRY_VERIFY(desk.keychain.log().contains(u"load"_s));
+        desk.presenter->includeSecrets(false);
+        QVERIFY(desk.view().busyText.isEmpty() && desk.view().canSave);
+        desk.keychain.release();
+        QTest::qWait(20);
+        QVERIFY(!QFile::exists(desk.path(u"a.env"_s)));
+    }
+
+    void anotherPassphraseGivesUpTheBundleThatIsBeingMade()
+    {
+        for (const bool isRepeated : {false, true}) {
+            Desk desk;
+            desk.keychain.isHolding = true;
+            desk.presenter->choosePurpose(ExportPurpose::OtherComputer);
+            desk.presenter->typePassphrase(Secret::fromText(u"고래 우체통 망원경 7"_s));
+            desk.presenter->repeatPassphrase(Secret::fromText(u"고래 우체통 망원경 7"_s));
+            desk.presenter->saveTo(desk.path(u"a.sendproof"_s));
+            QTRY_VERIFY(desk.keychain.log().contains(u"load"_s));
+            if (isRepeated)
+                desk.presenter->repeatPassphrase(Secret::fromText(u"고래"_s));
+            else
+                desk.presenter->typePassphrase(Secret::fromText(u"고래"_s));
+            QVERIFY(desk.view().busyText.isEmpty());
+            desk.keychain.release();
+            QTest::qWait(20);
+            QVERIFY(!QFile::exists(desk.path(u"a.sendproof"_s)));
+        }
+    }
+
     void saysThatAFileCouldNotBeWritten()
     {
         const Desk desk;

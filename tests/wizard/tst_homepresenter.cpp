@@ -519,6 +519,16 @@ private Q_SLOTS:
         QCOMPARE(home.presenter.list().workspaces(), QStringList({u"가온"_s, u"나래"_s, u"하늘베이커리"_s}));
     }
 
+    void marksImportedAccountsThatWantAPassword()
+    {
+        Home home;
+        home.presenter.noteImported({home.id(works), home.id(failed)}, {home.id(failed)});
+        QCOMPARE(home.row(failed).action, RowAction::EnterSecret);
+        QCOMPARE(home.row(works).action, RowAction::Test);
+        home.presenter.noteImported({home.id(failed)}, {});
+        QCOMPARE(home.row(failed).action, RowAction::Fix);
+    }
+
     void aCopyOfADirectAccountSignsInForItself()
     {
         Home home;

@@ -113,6 +113,44 @@ private Q_SLOTS:
         QVERIFY(empty.view().sentence.contains(u"no account"_s) && !empty.view().canImport);
     }
 
+    void testsOnlyThoseThatHaveTheirPassword()
+    {
+        Desk desk("fake\none@haneul-bakery.kr\ntwo@haneul-bakery.kr geheim\n");
+        QVERIFY(desk.importsAll());
+        QCOMPARE(desk.presenter.imported().size(), 2);
+        const QUuid one = desk.world.accounts.kept.at(0).id;
+        QCOMPARE(desk.presenter.testable(), QList{desk.world.accounts.kept.at(1).id});
+        QVERIFY(desk.view().canTest);
+        QCOMPARE(desk.done.first().at(1).value<QList<QUuid>>(), QList{one});
+        Desk none("fake\none@haneul-bakery.kr\n");
+        QVERIFY(none.importsAll());
+        QVERIFY(!none.view().canTest && none.view().sentence.isEmpty());
+    }
+
+    void isNotTakenBackOnceTheAccountsAreWritten()
+    {
+        Desk desk;
+        QVERIFY(desk.importsAll());
+        desk.world.file("fake\none@haneul-bakery.kr other1\ntwo@haneul-bakery.kr other2\n");
+        desk.presenter.choose(desk.path);
+        QVERIFY(desk.comesTo({ImportStage::Preview}));
+        bool couldStop = false;
+        bool isStopHidden = false;
+        connect(&desk.presenter, &ImportPresenter::changed, &desk.presenter, [&] {
+            const bool isImporting = desk.view().stage == ImportStage::Importing;
+            couldStop = couldStop || (isImporting && desk.view().canStop);
+            isStopHidden = isStopHidden || (isImporting && !desk.view().canStop);
+        });
+        connect(&desk.presenter, &ImportPresenter::done, &desk.presenter, [&] {
+            desk.presenter.cancel();
+            desk.presenter.choose(desk.path);
+        });
+        QVERIFY(desk.importsAll());
+        QVERIFY(couldStop && isStopHidden);
+        QCOMPARE(desk.done.size(), 2);
+        QCOMPARE(desk.world.keychain.kept.at(desk.world.accounts.kept.at(0).secretKey()).text(), u"other1"_s);
+    }
+
     void asksForThePassphraseUntilItOpensTheFile()
     {
         Desk desk("locked\none@haneul-bakery.kr geheim\n");

@@ -34,7 +34,7 @@ private Q_SLOTS:
         m_language.use(u"en"_s);
         QCOMPARE(importProblemText(problem), u"Line 3, column 2 (port): This value can't stand here. (70000)"_s);
         m_language.use(u"ko"_s);
-        QCOMPARE(importProblemText(problem), u"3째 줄, 2번째 칸 (port): 여기에 올 수 없는 값이에요. (70000)"_s);
+        QCOMPARE(importProblemText(problem), u"3번째 줄, 2번째 칸 (port): 여기에 올 수 없는 값이에요. (70000)"_s);
         QCOMPARE(importPlaceText({.field = u"accounts[2].server.port"_s}), u"accounts[2].server.port"_s);
         QCOMPARE(importPlaceText({}), QString());
         QCOMPARE(importProblemText({.fault = ImportFault::Damaged, .isWhole = true}),
