@@ -125,12 +125,12 @@ void editConnection(OptionReader &reader, const CommandOptions &options, const P
                     MailAccount &account)
 {
     const Provider *provider = readProvider(reader, options, catalog);
-    if (isConnectionChanged(options)) {
-        const HostName before = account.server.host;
-        const bool keepsHost = !options.has("host") && !provider;
-        account.server = keepsHost ? readServer(reader, options) : serverFor(reader, options, provider);
-        if (keepsHost)
-            account.server.host = before;
+    const HostName host = reader.host("host").value_or(account.server.host);
+    if (!provider && host == account.server.host) {
+        if (isConnectionChanged(options))
+            account.server = changedServer(reader, options, account.server);
+    } else {
+        account.server = serverFor(reader, options, provider);
         const Provider *owner = ownerOfHost(catalog, account.server.host);
         account.providerId = provider ? provider->id : owner ? owner->id : QString();
     }

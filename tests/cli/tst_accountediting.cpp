@@ -19,6 +19,16 @@ QStringList addition(const QStringList &more = {})
            more;
 }
 
+/// At the host of CliHarness::addAccount(), and with nothing as it is usual.
+SubmissionServer ownServer()
+{
+    return {.host = *HostName::parse(u"smtp.naver.com").host,
+            .port = 587,
+            .security = Security::StartTls,
+            .auth = AuthChoice::Login,
+            .pinnedCertificate = QByteArray(32, '\x11')};
+}
+
 } // namespace
 
 class TestAccountEditing : public QObject
@@ -211,6 +221,64 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"Shop"_s, u"--no-login"_s}), 0);
         QVERIFY(cli.keychain.secrets.empty());
         QCOMPARE(cli.store.list.size(), 1);
+    }
+
+    void anEditOfTheServerKeepsWhatIsNotGiven_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<SubmissionServer>("wanted");
+        const SubmissionServer before = ownServer();
+        const auto row = [](const char *name, const QStringList &options, const SubmissionServer &wanted) {
+            QTest::newRow(name) << options << wanted;
+        };
+        SubmissionServer server = before;
+        row("the same host", {u"--host"_s, u"smtp.naver.com"_s, u"--name"_s, u"x"_s}, server);
+        server.auth = AuthChoice::Plain;
+        row("auth", {u"--auth"_s, u"plain"_s}, server);
+        server = before;
+        server.pinnedCertificate = QByteArray(32, '\xab');
+        row("pin", {u"--pin"_s, u"ab"_s.repeated(32)}, server);
+        server = before;
+        server.port = 465;
+        server.security = Security::ImplicitTls;
+        row("port", {u"--port"_s, u"465"_s}, server);
+        row("security", {u"--security"_s, u"implicit-tls"_s}, server);
+        server.port = 2525;
+        row("port and security", {u"--port"_s, u"2525"_s, u"--security"_s, u"implicit-tls"_s}, server);
+        server = before;
+        server.port = 25;
+        server.security = Security::None;
+        server.clearChannelAllowed = true;
+        server.pinnedCertificate.clear();
+        row("in the clear", {u"--security"_s, u"none"_s, u"--allow-clear"_s}, server);
+    }
+    void anEditOfTheServerKeepsWhatIsNotGiven()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(SubmissionServer, wanted);
+        CliHarness cli;
+        MailAccount &account = cli.addAccount(u"shop"_s);
+        account.server = ownServer();
+        account.providerId = u"hosting"_s; // a server of its customer's, which the catalogue doesn't list
+        QCOMPARE(cli.run(QStringList{u"account"_s, u"edit"_s, u"shop"_s} + options), 0);
+        QCOMPARE(cli.store.list.value(0).server, wanted);
+        QCOMPARE(cli.store.list.value(0).providerId, u"hosting"_s);
+    }
+
+    void aRelayInTheClearStaysOneUntilItIsSecured()
+    {
+        CliHarness cli;
+        MailAccount &account = cli.addAccount(u"relay"_s);
+        account.server = {
+            .host = account.server.host, .port = 25, .security = Security::None, .clearChannelAllowed = true};
+        const QStringList edit{u"account"_s, u"edit"_s, u"relay"_s};
+        QCOMPARE(cli.run(edit + QStringList{u"--auth"_s, u"login"_s}), 0);
+        QCOMPARE(cli.store.list.value(0).server.security, Security::None);
+        QVERIFY(cli.store.list.value(0).server.clearChannelAllowed);
+        QCOMPARE(cli.run(edit + QStringList{u"--security"_s, u"starttls"_s}), 0);
+        QCOMPARE(cli.store.list.value(0).server.port, 587);
+        QVERIFY(!cli.store.list.value(0).server.clearChannelAllowed);
+        QCOMPARE(cli.run(edit + QStringList{u"--allow-clear"_s}), 2);
     }
 
     void anEditIsRefusedByTheSameRules_data()
