@@ -125,8 +125,8 @@ void editConnection(OptionReader &reader, const CommandOptions &options, const P
                     MailAccount &account)
 {
     const Provider *provider = readProvider(reader, options, catalog);
-    const HostName host = reader.host("host").value_or(account.server.host);
-    if (!provider && host == account.server.host) {
+    const HostName before = account.server.host;
+    if (!provider && reader.host("host").value_or(before) == before) {
         if (isConnectionChanged(options))
             account.server = changedServer(reader, options, account.server);
     } else {
@@ -136,9 +136,14 @@ void editConnection(OptionReader &reader, const CommandOptions &options, const P
     }
     if (options.has("login") || options.has("no-login"))
         account.login = loginFor(reader, options, nullptr, account.sender.address);
-    if (options.has("login") && !options.has("password-stdin") && !options.has("password-env"))
+    const bool givesSecret = options.has("password-stdin") || options.has("password-env");
+    if (options.has("login") && !givesSecret)
         reader.complain("login", CliWords::tr("Another login has another password: add --password-stdin or "
                                               "--password-env NAME."));
+    else if (account.server.host != before && !account.login.isEmpty() && !givesSecret)
+        reader.complain(options.has("host") ? "host" : "provider",
+                        CliWords::tr("Another server does not get the password of the one before: add "
+                                     "--password-stdin or --password-env NAME."));
 }
 
 std::optional<Problem> problemWithDirect(const MailAccount &account, const CommandOptions &options)

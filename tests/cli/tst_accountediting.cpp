@@ -206,14 +206,15 @@ private Q_SLOTS:
         QCOMPARE(account.workspace, u"바다"_s);
         QCOMPARE(account.server.auth, AuthChoice::Login);
         QVERIFY(account.lastProof); // it is still true
-        QCOMPARE(
-            cli.run({u"account"_s, u"edit"_s, u"Shop"_s, u"--to-workspace"_s, u""_s, u"--host"_s, u"mail.haneul.kr"_s}),
-            0);
+        cli.stdinBytes = "next\n";
+        QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"Shop"_s, u"--to-workspace"_s, u""_s, u"--host"_s,
+                          u"mail.haneul.kr"_s, u"--password-stdin"_s}),
+                 0);
         account = cli.store.list.value(0);
         QCOMPARE(account.workspace, QString());
         QCOMPARE(account.server.host.ascii(), u"mail.haneul.kr"_s);
         QVERIFY(!account.lastProof); // it was of another server
-        QCOMPARE(cli.keychain.secrets.at(account.secretKey()), QByteArray("old"));
+        QCOMPARE(cli.keychain.secrets.at(account.secretKey()), QByteArray("next"));
         cli.stdinBytes = "new\n";
         QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"Shop"_s, u"--login"_s, u"other"_s, u"--password-stdin"_s}), 0);
         QCOMPARE(cli.store.list.value(0).login, u"other"_s);
@@ -286,6 +287,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<QString>("words");
         QTest::newRow("nothing to change") << QStringList{} << u"what to change"_s;
+        QTest::newRow("another server") << QStringList{u"--host"_s, u"smtp.elsewhere.kr"_s} << u"--host"_s;
+        QTest::newRow("the server of a service") << QStringList{u"--provider"_s, u"daum"_s} << u"--provider"_s;
+        QTest::newRow("another server in a test")
+            << QStringList{u"--host"_s, u"smtp.elsewhere.kr"_s, u"--test"_s} << u"the one before"_s;
         QTest::newRow("another login") << QStringList{u"--login"_s, u"x"_s} << u"another password"_s;
         QTest::newRow("onto another") << QStringList{u"--host"_s, u"smtp.other.kr"_s, u"--no-login"_s, u"--from"_s,
                                                      u"relay@other.kr"_s}
@@ -305,6 +310,7 @@ private Q_SLOTS:
         QCOMPARE(cli.run(QStringList{u"account"_s, u"edit"_s, u"shop"_s} + options), 2);
         QVERIFY2(cli.error.contains(words.toUtf8()), cli.error.constData());
         QCOMPARE(cli.store.list.at(1), before);
+        QCOMPARE(cli.probesMade, 0);
     }
 
     void editTestsWithTheSavedPassword()
