@@ -244,7 +244,7 @@ Planned<AccountPlan> planEdit(const CliWorld &world, Printer &printer, const Com
     if (const auto problem = problemWithDirect(before, options))
         return *problem;
     OptionReader reader(options);
-    AccountPlan plan{.account = before, .isKnown = true};
+    AccountPlan plan{.account = before, .isKnown = true, .before = before};
     MailAccount &account = plan.account;
     if (options.has("name"))
         account.name = reader.title("name").toString();

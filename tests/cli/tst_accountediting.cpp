@@ -325,6 +325,39 @@ private Q_SLOTS:
         QVERIFY(cli.store.list.value(0).lastProof);
     }
 
+    void whatChangedDuringTheTestStays()
+    {
+        CliHarness cli;
+        cli.keychain.secrets[cli.addAccount(u"shop"_s).secretKey()] = "saved";
+        const auto makeProbe = cli.world.makeProbe;
+        cli.world.makeProbe = [&](const MailAccount &account, Secret secret, const TestOrder &order,
+                                  const RunOptions &run) {
+            cli.store.list.first().name = u"Renamed"_s;
+            return makeProbe(account, std::move(secret), order, run);
+        };
+        QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"shop"_s, u"--port"_s, u"587"_s, u"--test"_s}), 0);
+        QCOMPARE(cli.store.list.value(0).name, u"Renamed"_s);
+        QCOMPARE(cli.store.list.value(0).server.port, 587);
+        QVERIFY(cli.store.list.value(0).lastProof);
+    }
+
+    void aTestThatEndedMeanwhileIsKeptWhileItIsTrue()
+    {
+        CliHarness cli;
+        cli.addAccount(u"shop"_s);
+        const ProofRecord proof{QDateTime::currentDateTimeUtc(), true, u"accepted"_s, {}};
+        const auto readCatalog = cli.world.readCatalog;
+        cli.world.readCatalog = [&] { // the account was read by then
+            cli.store.list.first().lastProof = proof;
+            return readCatalog();
+        };
+        QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"shop"_s, u"--sender-name"_s, u"하늘"_s}), 0);
+        QCOMPARE(cli.store.list.value(0).sender.name.toString(), u"하늘"_s);
+        QCOMPARE(cli.store.list.value(0).lastProof, proof);
+        QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"shop"_s, u"--port"_s, u"587"_s}), 0);
+        QVERIFY(!cli.store.list.value(0).lastProof); // it was of another port
+    }
+
     void ofADirectAccountOnlyItsNamesChange()
     {
         CliHarness cli;
