@@ -1295,6 +1295,26 @@
         <source>Only an encrypted format has a passphrase: --format bundle.</source>
         <translation>암호는 암호화하는 형식(--format bundle)에만 써요.</translation>
     </message>
+<message>
+        <source>Another server does not get the password of the one before: add --password-stdin or --password-env NAME.</source>
+        <translation>서버가 바뀌면 비밀번호도 필요해요. 저장된 비밀번호를 다른 서버에 보내지 않으니, --password-stdin 또는 --password-env NAME을 붙여 주세요.</translation>
+    </message>
+    <message>
+        <source>Another saved account needs the same permission at Google, so it was not given back.</source>
+        <translation>저장된 다른 계정에 Google의 같은 권한이 필요해서, 권한은 그대로 두었어요.</translation>
+    </message>
+    <message>
+        <source>This file is not encrypted. Leave the passphrase out.</source>
+        <translation>암호로 잠긴 파일이 아니에요. 암호 옵션을 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no account in a workspace of this name. See: sendproof-cli account list</source>
+        <translation>이 이름의 사업장에는 계정이 없어요. 참고: sendproof-cli account list</translation>
+    </message>
+    <message>
+        <source>There is no account to test.</source>
+        <translation>테스트할 계정이 없어요.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictWords</name>
@@ -3511,6 +3531,11 @@
         <source>No account fits “%1”.</source>
         <extracomment>The search in the list of accounts has no hit. %1: what was typed</extracomment>
         <translation>‘%1’ 검색에 맞는 계정이 없어요.</translation>
+    </message>
+<message>
+        <source>Another account signs in at Google with the same address and needs it.</source>
+        <extracomment>Not given back, as that would take it from the other account too</extracomment>
+        <translation>다른 계정이 같은 주소로 Google에 로그인하고 있어서, 그 계정에 필요한 권한이에요.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,24 @@ QJsonObject doneJson(const CliWorld &world, const MailAccount &account)
     return {{u"account"_s, accountJson(account, Forecast(world).of(account))}};
 }
 
+/// Changes nothing but the name of @p account, which becomes what it is among @p accounts: the rest of what was read
+/// before may have been changed since, by a test that ended.
+std::optional<Problem> giveName(QList<MailAccount> &accounts, MailAccount &account, const QString &name)
+{
+    const auto at = std::find_if(accounts.begin(), accounts.end(),
+                                 [&account](const MailAccount &other) { return other.id == account.id; });
+    if (at == accounts.end())
+        return std::get<Problem>(accountAmong({}, account.name));
+    const bool isTaken = std::any_of(accounts.begin(), accounts.end(), [&](const MailAccount &other) {
+        return other.id != at->id && other.workspace == at->workspace && other.name == name;
+    });
+    if (isTaken)
+        return Problem{ExitCode::Usage, CliWords::tr("There is an account of this name in the workspace already.")};
+    at->name = name;
+    account = *at;
+    return std::nullopt;
+}
+
 } // namespace
 
 const CommandForm &AccountListCommand::form() const
@@ -99,18 +117,15 @@ void AccountRenameCommand::run(const CommandOptions &options)
         HeaderText::from(options.names().value(1).normalized(QString::NormalizationForm_C));
     if (!name || name->isEmpty())
         return endUsage(CliWords::tr("A name has 1 to 200 characters and none that are invisible."));
-    const Result<QList<MailAccount>> accounts = m_world.accounts().accounts();
-    if (!accounts)
-        return end(problemFrom(accounts.error()));
-    const bool isTaken = std::any_of(accounts.value().begin(), accounts.value().end(), [&](const MailAccount &other) {
-        return other.id != account.id && other.workspace == account.workspace && other.name == name->toString();
+    std::optional<Problem> problem;
+    const Result<Done> saved = m_world.accounts().edit([&](QList<MailAccount> &accounts) -> Result<Done> {
+        problem = giveName(accounts, account, name->toString());
+        if (problem)
+            return Failure{.kind = FailureKind::InvalidInput};
+        return Done{};
     });
-    if (isTaken)
-        return endUsage(CliWords::tr("There is an account of this name in the workspace already."));
-    account.name = name->toString();
-    const Result<Done> saved = m_world.accounts().save(account);
     if (!saved)
-        return end(problemFrom(saved.error()));
+        return end(problem ? *problem : problemFrom(saved.error()));
     if (m_printer.isJson())
         m_printer.json(doneJson(m_world, account));
     else

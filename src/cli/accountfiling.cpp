@@ -14,6 +14,33 @@ using namespace Qt::StringLiterals;
 
 namespace sendproof {
 
+namespace {
+
+/// Whether a test of the one says something of the other.
+bool isSentAlike(const MailAccount &one, const MailAccount &other)
+{
+    return one.server == other.server && one.login == other.login && one.direct == other.direct &&
+           one.sender.address == other.sender.address;
+}
+
+/// @p now with what @p plan changes; of the rest somebody may have changed something since it was read.
+MailAccount changed(const AccountPlan &plan, MailAccount now)
+{
+    const auto take = [&](auto MailAccount::*field) {
+        if (plan.account.*field != plan.before.*field)
+            now.*field = plan.account.*field;
+    };
+    take(&MailAccount::name);
+    take(&MailAccount::workspace);
+    take(&MailAccount::providerId);
+    take(&MailAccount::server);
+    take(&MailAccount::login);
+    take(&MailAccount::sender);
+    return now;
+}
+
+} // namespace
+
 AccountFiling::AccountFiling(const CliWorld &world, Printer &printer, AccountPlan plan)
     : m_world(world)
     , m_printer(printer)
@@ -109,28 +136,42 @@ void AccountFiling::writeAccount()
     const Result<ProviderCatalog> catalog = m_world.readCatalog();
     if (!catalog)
         return takeBack(problemFrom(catalog.error()));
-    MailAccount &account = m_plan.account;
-    if (m_proof)
-        account.lastProof = m_proof;
     std::optional<Problem> problem;
     const Result<Done> saved = m_world.accounts().edit([&](QList<MailAccount> &accounts) -> Result<Done> {
-        problem = problemBeside(account, accounts, catalog.value()); // somebody may have added one meanwhile
+        problem = place(accounts, catalog.value());
         if (problem)
             return Failure{.kind = FailureKind::InvalidInput};
-        const auto at = std::find_if(accounts.begin(), accounts.end(),
-                                     [&account](const MailAccount &other) { return other.id == account.id; });
-        if (at == accounts.end())
-            accounts.append(account);
-        else
-            *at = account;
         return Done{};
     });
+    const MailAccount &account = m_plan.account;
     if (!saved)
         return takeBack(problem ? *problem : problemFrom(saved.error()));
     if (m_plan.isKnown && account.login.isEmpty() && !account.direct)
         // If the keychain refuses, a key that nobody asks for stays.
         return m_world.keychain().remove(account.secretKey(), this, [this](const Result<Done> &) { conclude(); });
     conclude();
+}
+
+std::optional<Problem> AccountFiling::place(QList<MailAccount> &accounts, const ProviderCatalog &catalog)
+{
+    MailAccount account = m_plan.account;
+    const auto at = std::find_if(accounts.begin(), accounts.end(),
+                                 [&account](const MailAccount &other) { return other.id == account.id; });
+    if (at != accounts.end()) {
+        account = changed(m_plan, *at);
+        if (m_plan.givesSecret || !isSentAlike(account, *at))
+            account.lastProof.reset(); // it was of other settings
+    }
+    if (m_proof && isSentAlike(account, m_plan.account))
+        account.lastProof = m_proof;
+    if (const auto problem = problemBeside(account, accounts, catalog)) // somebody may have added one meanwhile
+        return problem;
+    if (at == accounts.end())
+        accounts.append(account);
+    else
+        *at = account;
+    m_plan.account = account;
+    return std::nullopt;
 }
 
 void AccountFiling::takeBack(const Problem &problem)

@@ -29,6 +29,8 @@ private:
     void keepOldSecret();
     void writeSecret();
     void writeAccount();
+    /// Puts the account among the saved ones, as it stands there now.
+    std::optional<Problem> place(QList<MailAccount> &accounts, const ProviderCatalog &catalog);
     void takeBack(const Problem &problem);
     void conclude();
     void end(const Problem &problem) { Q_EMIT finished(m_printer.tell(problem)); }

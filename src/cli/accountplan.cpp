@@ -125,20 +125,25 @@ void editConnection(OptionReader &reader, const CommandOptions &options, const P
                     MailAccount &account)
 {
     const Provider *provider = readProvider(reader, options, catalog);
-    if (isConnectionChanged(options)) {
-        const HostName before = account.server.host;
-        const bool keepsHost = !options.has("host") && !provider;
-        account.server = keepsHost ? readServer(reader, options) : serverFor(reader, options, provider);
-        if (keepsHost)
-            account.server.host = before;
+    const HostName before = account.server.host;
+    if (!provider && reader.host("host").value_or(before) == before) {
+        if (isConnectionChanged(options))
+            account.server = changedServer(reader, options, account.server);
+    } else {
+        account.server = serverFor(reader, options, provider);
         const Provider *owner = ownerOfHost(catalog, account.server.host);
         account.providerId = provider ? provider->id : owner ? owner->id : QString();
     }
     if (options.has("login") || options.has("no-login"))
         account.login = loginFor(reader, options, nullptr, account.sender.address);
-    if (options.has("login") && !options.has("password-stdin") && !options.has("password-env"))
+    const bool givesSecret = options.has("password-stdin") || options.has("password-env");
+    if (options.has("login") && !givesSecret)
         reader.complain("login", CliWords::tr("Another login has another password: add --password-stdin or "
                                               "--password-env NAME."));
+    else if (account.server.host != before && !account.login.isEmpty() && !givesSecret)
+        reader.complain(options.has("host") ? "host" : "provider",
+                        CliWords::tr("Another server does not get the password of the one before: add "
+                                     "--password-stdin or --password-env NAME."));
 }
 
 std::optional<Problem> problemWithDirect(const MailAccount &account, const CommandOptions &options)
@@ -239,7 +244,7 @@ Planned<AccountPlan> planEdit(const CliWorld &world, Printer &printer, const Com
     if (const auto problem = problemWithDirect(before, options))
         return *problem;
     OptionReader reader(options);
-    AccountPlan plan{.account = before, .isKnown = true};
+    AccountPlan plan{.account = before, .isKnown = true, .before = before};
     MailAccount &account = plan.account;
     if (options.has("name"))
         account.name = reader.title("name").toString();

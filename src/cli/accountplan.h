@@ -12,6 +12,7 @@ struct AccountPlan
 {
     MailAccount account;
     bool isKnown = false;     ///< It takes the place of a saved one
+    MailAccount before;       ///< That one, as it was read
     bool givesSecret = false; ///< The password comes from the command line's side
     bool shallTest = false;   ///< Nothing is saved unless a test says that it works
     TestOrder order;

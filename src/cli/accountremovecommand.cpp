@@ -4,6 +4,7 @@
 #include "cli/accountchoice.h"
 #include "cli/accountforms.h"
 #include "cli/cliwords.h"
+#include "wizard/accountremoval.h"
 
 #include <array>
 
@@ -17,7 +18,7 @@ constexpr std::array removeOptions{
     workspaceOption,
     OptionForm{"yes", nullptr, QT_TRANSLATE_NOOP("CliWords", "Don't ask whether it is really meant.")}};
 
-const std::array permissionNames{"none"_L1, "given_back"_L1, "kept"_L1, "by_hand"_L1};
+const std::array permissionNames{"none"_L1, "given_back"_L1, "kept"_L1, "by_hand"_L1, "shared"_L1};
 
 /// Where a person takes the permission away: Google's page, and Microsoft's for work and for personal accounts.
 const QString googlePage = u"https://myaccount.google.com/connections"_s;
@@ -95,6 +96,12 @@ void AccountRemoveCommand::giveBack()
         m_permission = Permission::ByHand;
     if (m_refreshToken.isEmpty() || m_permission == Permission::ByHand)
         return removeAccount();
+    const Result<QList<MailAccount>> accounts = m_world.accounts().accounts();
+    if (!accounts)
+        return end(problemFrom(accounts.error()));
+    m_permission = Permission::Shared;
+    if (sharesGrant(m_account, accounts.value()))
+        return removeAccount();
     const Result<DirectDesk> desk = m_world.direct();
     m_permission = Permission::Kept;
     if (!desk)
@@ -133,6 +140,8 @@ QString AccountRemoveCommand::permissionText() const
     case Permission::ByHand:
         return CliWords::tr("Microsoft lets only you withdraw the permission to send. It is done here: %1")
             .arg(microsoftPages);
+    case Permission::Shared:
+        return CliWords::tr("Another saved account needs the same permission at Google, so it was not given back.");
     case Permission::None:
     case Permission::Kept:
         break;

@@ -20,7 +20,7 @@ protected:
 
 private:
     /// What became of the permission at the service.
-    enum class Permission { None, GivenBack, Kept, ByHand };
+    enum class Permission { None, GivenBack, Kept, ByHand, Shared };
     bool isConfirmed();
     void takeToken();
     void removeSecret();

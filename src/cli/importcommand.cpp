@@ -70,10 +70,12 @@ void ImportCommand::run(const CommandOptions &options)
     if (!importer)
         importer = recognisedBy(m_importers, bytes.bytes(), m_order.fileName);
     Secret passphrase;
+    const Planned<bool> isNamed = namesPassphrase(options);
+    if (const Problem *problem = std::get_if<Problem>(&isNamed))
+        return end(*problem);
+    if (importer && !importer->needsPassphrase() && std::get<bool>(isNamed))
+        return endUsage(CliWords::tr("This file is not encrypted. Leave the passphrase out."));
     if (importer && importer->needsPassphrase()) {
-        const Planned<bool> isNamed = namesPassphrase(options);
-        if (const Problem *problem = std::get_if<Problem>(&isNamed))
-            return end(*problem);
         if (!std::get<bool>(isNamed))
             return endUsage(CliWords::tr("This file is encrypted. Give its passphrase by --passphrase-stdin or "
                                          "--passphrase-env NAME."));

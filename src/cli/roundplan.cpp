@@ -23,6 +23,10 @@ Planned<QList<MailAccount>> accountsMeant(const CliWorld &world, const CommandOp
     if (std::holds_alternative<Problem>(found))
         return found;
     QList<MailAccount> accounts = std::get<QList<MailAccount>>(std::move(found));
+    if (accounts.isEmpty() && options.has("workspace"))
+        return Problem{
+            ExitCode::Usage,
+            CliWords::tr("There is no account in a workspace of this name. See: sendproof-cli account list")};
     if (options.names().isEmpty()) {
         accounts.removeIf([](const MailAccount &account) { return account.isPractice; });
         return accounts;
@@ -91,6 +95,8 @@ Planned<RoundPlan> planRound(const CliWorld &world, const CommandOptions &option
     if (const Problem *problem = std::get_if<Problem>(&accounts))
         return *problem;
     plan.order.accounts = std::get<QList<MailAccount>>(std::move(accounts));
+    if (plan.onlyNews && plan.order.accounts.isEmpty()) // silence would look like success
+        return Problem{ExitCode::Usage, CliWords::tr("There is no account to test.")};
     return plan;
 }
 

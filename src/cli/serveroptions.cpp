@@ -24,16 +24,25 @@ void checkSecurity(OptionReader &reader, const CommandOptions &options, const Su
 
 SubmissionServer readServer(OptionReader &reader, const CommandOptions &options)
 {
-    SubmissionServer server;
-    server.host = reader.host("host").value_or(HostName());
+    return changedServer(reader, options, {.host = reader.host("host").value_or(HostName())});
+}
+
+SubmissionServer changedServer(OptionReader &reader, const CommandOptions &options, SubmissionServer server)
+{
     const std::optional<int> port = reader.port("port");
     const std::optional<Security> security = reader.security("security");
-    server.security = security.value_or(port ? usualSecurity(*port) : Security::ImplicitTls);
-    server.port = port.value_or(usualPort(server.security));
-    server.auth = reader.auth("auth").value_or(AuthChoice::Auto);
-    server.pinnedCertificate = reader.fingerprint("pin").value_or(QByteArray());
-    server.clearChannelAllowed = options.has("allow-clear");
+    if (port || security) {
+        server.security = security ? *security : usualSecurity(*port);
+        server.port = port.value_or(usualPort(server.security));
+    }
+    server.auth = reader.auth("auth").value_or(server.auth);
+    server.pinnedCertificate = reader.fingerprint("pin").value_or(server.pinnedCertificate);
+    server.clearChannelAllowed = server.clearChannelAllowed || options.has("allow-clear");
     checkSecurity(reader, options, server);
+    if (server.security == Security::None)
+        server.pinnedCertificate.clear();
+    else
+        server.clearChannelAllowed = false;
     return server;
 }
 

@@ -34,5 +34,8 @@ inline constexpr OptionForm timeoutOption{"timeout", "SECONDS",
 
 /// The server of --host, --port, --security, --auth, --pin and --allow-clear; what isn't given is usual.
 SubmissionServer readServer(OptionReader &reader, const CommandOptions &options);
+/// @p server with what the same options give, all but --host; what isn't given stays. Port and security belong
+/// together: where one of them is given, the other is the usual one. TLS ends the consent to none, none ends the pin.
+SubmissionServer changedServer(OptionReader &reader, const CommandOptions &options, SubmissionServer server);
 
 } // namespace sendproof

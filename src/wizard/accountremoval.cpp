@@ -2,8 +2,18 @@
 #include "wizard/accountremoval.h"
 
 #include <QTimer>
+#include <algorithm>
 
 namespace sendproof {
+
+bool sharesGrant(const MailAccount &account, const QList<MailAccount> &accounts)
+{
+    return std::any_of(accounts.begin(), accounts.end(), [&account](const MailAccount &other) {
+        return other.id != account.id && other.direct && account.direct &&
+               other.direct->service == account.direct->service && other.direct->clientId == account.direct->clientId &&
+               other.login.compare(account.login, Qt::CaseInsensitive) == 0;
+    });
+}
 
 AccountRemoval::AccountRemoval(Means means, QList<MailAccount> accounts, QObject *parent)
     : QObject(parent)
@@ -68,6 +78,11 @@ void AccountRemoval::giveBack()
         return removeAccount(GrantFate::None);
     if (current().direct->service == DirectService::Microsoft)
         return removeAccount(GrantFate::ByHand);
+    const Result<QList<MailAccount>> accounts = m_means.accounts.accounts();
+    if (!accounts)
+        return end(accounts.error());
+    if (sharesGrant(current(), accounts.value()))
+        return removeAccount(GrantFate::Shared);
     if (m_token.isEmpty() || !m_means.revoke)
         return removeAccount(GrantFate::Kept);
     m_means.revoke(current(), std::move(m_token), this, [this](const Result<Done> &revoked) {

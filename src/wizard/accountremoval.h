@@ -14,8 +14,12 @@ namespace sendproof {
 using RevokeGrant = std::function<void(const MailAccount &account, Secret refreshToken, QObject *context,
                                        std::function<void(const Result<Done> &)> answer)>;
 
-/// What became of the permission that a direct account had at its service.
-enum class GrantFate { None, GivenBack, Kept, ByHand };
+/// What became of the permission that a direct account had at its service. Shared: another account lives on it.
+enum class GrantFate { None, GivenBack, Kept, ByHand, Shared };
+
+/// Whether one of @p accounts, other than @p account, would lose its sign-in with that one's: a service takes the
+/// permission of a login away from all that the same client was given for it (RFC 7009 section 2.1).
+bool sharesGrant(const MailAccount &account, const QList<MailAccount> &accounts);
 
 /// An account that was removed.
 struct RemovedAccount

@@ -172,7 +172,7 @@ CardView roundRunsCard()
 CardView removedCard(const RemovedAccount &gone)
 {
     const QString name = accountNameText(gone.account);
-    if (gone.grant != GrantFate::Kept && gone.grant != GrantFate::ByHand)
+    if (gone.grant == GrantFate::None || gone.grant == GrantFate::GivenBack)
         return {};
     //: %1: the name of an account
     CardView card{
@@ -181,6 +181,14 @@ CardView removedCard(const RemovedAccount &gone)
         //: %1: two web pages
         card.body = filled(Words::tr("Microsoft lets only you withdraw the permission to send. It is done here: %1"),
                            {microsoftPages});
+    else if (gone.grant == GrantFate::Shared)
+        //: Not given back, as that would take it from the other account too
+        card = {Severity::Info,
+                card.title,
+                Words::tr("Another account signs in at Google with the same address and needs it."),
+                {},
+                {},
+                {}};
     else
         //: %1: a web page
         card.body = filled(Words::tr("Google could not be told that it is over. Withdraw the permission here: %1"),

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void remembersNoDryRun();
     void tellsWhenTheResultCouldNotBeRemembered();
     void renamesButNotOntoAnother();
+    void renamesNothingButTheName();
     void replacesThePassword();
     void removesThePasswordFirstAndMakesSure();
     void keepsTheAccountWhileItsPasswordIsNotGone_data();
@@ -132,6 +133,31 @@ void TestAccountCommands::renamesButNotOntoAnother()
     QCOMPARE(cli.store.list.first().name, u"c"_s);
     cli.store.writeFailure = Failure{.kind = FailureKind::NotWritable, .detail = u"/x"_s};
     QCOMPARE(cli.run({u"account"_s, u"rename"_s, u"b"_s, u"d"_s}), 3);
+}
+
+void TestAccountCommands::renamesNothingButTheName()
+{
+    CliHarness cli;
+    cli.addAccount(u"a"_s, u"w"_s);
+    const ProofRecord proof{QDateTime::currentDateTimeUtc(), true, u"accepted"_s, {}};
+    int calls = 0;
+    cli.world.accounts = [&]() -> AccountStore & {
+        if (++calls == 2) { // after it was read, and before it is written
+            cli.store.list.first().lastProof = proof;
+            cli.store.list.first().server.port = 587;
+        }
+        if (calls == 4)
+            cli.store.list.clear();
+        return cli.store;
+    };
+    QCOMPARE(cli.run({u"account"_s, u"rename"_s, u"a"_s, u"b"_s, u"--json"_s}), 0);
+    QCOMPARE(cli.store.list.first().name, u"b"_s);
+    QCOMPARE(cli.store.list.first().lastProof, proof);
+    QCOMPARE(cli.store.list.first().server.port, 587);
+    QVERIFY(cli.json().value("account"_L1).toObject().value("last_proof"_L1).isObject());
+    calls = 2;
+    QCOMPARE(cli.run({u"account"_s, u"rename"_s, u"b"_s, u"c"_s}), 2); // it was removed meanwhile
+    QVERIFY(cli.store.list.isEmpty());
 }
 
 void TestAccountCommands::replacesThePassword()

@@ -19,6 +19,16 @@ QStringList addition(const QStringList &more = {})
            more;
 }
 
+/// At the host of CliHarness::addAccount(), and with nothing as it is usual.
+SubmissionServer ownServer()
+{
+    return {.host = *HostName::parse(u"smtp.naver.com").host,
+            .port = 587,
+            .security = Security::StartTls,
+            .auth = AuthChoice::Login,
+            .pinnedCertificate = QByteArray(32, '\x11')};
+}
+
 } // namespace
 
 class TestAccountEditing : public QObject
@@ -196,14 +206,15 @@ private Q_SLOTS:
         QCOMPARE(account.workspace, u"바다"_s);
         QCOMPARE(account.server.auth, AuthChoice::Login);
         QVERIFY(account.lastProof); // it is still true
-        QCOMPARE(
-            cli.run({u"account"_s, u"edit"_s, u"Shop"_s, u"--to-workspace"_s, u""_s, u"--host"_s, u"mail.haneul.kr"_s}),
-            0);
+        cli.stdinBytes = "next\n";
+        QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"Shop"_s, u"--to-workspace"_s, u""_s, u"--host"_s,
+                          u"mail.haneul.kr"_s, u"--password-stdin"_s}),
+                 0);
         account = cli.store.list.value(0);
         QCOMPARE(account.workspace, QString());
         QCOMPARE(account.server.host.ascii(), u"mail.haneul.kr"_s);
         QVERIFY(!account.lastProof); // it was of another server
-        QCOMPARE(cli.keychain.secrets.at(account.secretKey()), QByteArray("old"));
+        QCOMPARE(cli.keychain.secrets.at(account.secretKey()), QByteArray("next"));
         cli.stdinBytes = "new\n";
         QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"Shop"_s, u"--login"_s, u"other"_s, u"--password-stdin"_s}), 0);
         QCOMPARE(cli.store.list.value(0).login, u"other"_s);
@@ -213,11 +224,73 @@ private Q_SLOTS:
         QCOMPARE(cli.store.list.size(), 1);
     }
 
+    void anEditOfTheServerKeepsWhatIsNotGiven_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<SubmissionServer>("wanted");
+        const SubmissionServer before = ownServer();
+        const auto row = [](const char *name, const QStringList &options, const SubmissionServer &wanted) {
+            QTest::newRow(name) << options << wanted;
+        };
+        SubmissionServer server = before;
+        row("the same host", {u"--host"_s, u"smtp.naver.com"_s, u"--name"_s, u"x"_s}, server);
+        server.auth = AuthChoice::Plain;
+        row("auth", {u"--auth"_s, u"plain"_s}, server);
+        server = before;
+        server.pinnedCertificate = QByteArray(32, '\xab');
+        row("pin", {u"--pin"_s, u"ab"_s.repeated(32)}, server);
+        server = before;
+        server.port = 465;
+        server.security = Security::ImplicitTls;
+        row("port", {u"--port"_s, u"465"_s}, server);
+        row("security", {u"--security"_s, u"implicit-tls"_s}, server);
+        server.port = 2525;
+        row("port and security", {u"--port"_s, u"2525"_s, u"--security"_s, u"implicit-tls"_s}, server);
+        server = before;
+        server.port = 25;
+        server.security = Security::None;
+        server.clearChannelAllowed = true;
+        server.pinnedCertificate.clear();
+        row("in the clear", {u"--security"_s, u"none"_s, u"--allow-clear"_s}, server);
+    }
+    void anEditOfTheServerKeepsWhatIsNotGiven()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(SubmissionServer, wanted);
+        CliHarness cli;
+        MailAccount &account = cli.addAccount(u"shop"_s);
+        account.server = ownServer();
+        account.providerId = u"hosting"_s; // a server of its customer's, which the catalogue doesn't list
+        QCOMPARE(cli.run(QStringList{u"account"_s, u"edit"_s, u"shop"_s} + options), 0);
+        QCOMPARE(cli.store.list.value(0).server, wanted);
+        QCOMPARE(cli.store.list.value(0).providerId, u"hosting"_s);
+    }
+
+    void aRelayInTheClearStaysOneUntilItIsSecured()
+    {
+        CliHarness cli;
+        MailAccount &account = cli.addAccount(u"relay"_s);
+        account.server = {
+            .host = account.server.host, .port = 25, .security = Security::None, .clearChannelAllowed = true};
+        const QStringList edit{u"account"_s, u"edit"_s, u"relay"_s};
+        QCOMPARE(cli.run(edit + QStringList{u"--auth"_s, u"login"_s}), 0);
+        QCOMPARE(cli.store.list.value(0).server.security, Security::None);
+        QVERIFY(cli.store.list.value(0).server.clearChannelAllowed);
+        QCOMPARE(cli.run(edit + QStringList{u"--security"_s, u"starttls"_s}), 0);
+        QCOMPARE(cli.store.list.value(0).server.port, 587);
+        QVERIFY(!cli.store.list.value(0).server.clearChannelAllowed);
+        QCOMPARE(cli.run(edit + QStringList{u"--allow-clear"_s}), 2);
+    }
+
     void anEditIsRefusedByTheSameRules_data()
     {
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<QString>("words");
         QTest::newRow("nothing to change") << QStringList{} << u"what to change"_s;
+        QTest::newRow("another server") << QStringList{u"--host"_s, u"smtp.elsewhere.kr"_s} << u"--host"_s;
+        QTest::newRow("the server of a service") << QStringList{u"--provider"_s, u"daum"_s} << u"--provider"_s;
+        QTest::newRow("another server in a test")
+            << QStringList{u"--host"_s, u"smtp.elsewhere.kr"_s, u"--test"_s} << u"the one before"_s;
         QTest::newRow("another login") << QStringList{u"--login"_s, u"x"_s} << u"another password"_s;
         QTest::newRow("onto another") << QStringList{u"--host"_s, u"smtp.other.kr"_s, u"--no-login"_s, u"--from"_s,
                                                      u"relay@other.kr"_s}
@@ -237,6 +310,7 @@ private Q_SLOTS:
         QCOMPARE(cli.run(QStringList{u"account"_s, u"edit"_s, u"shop"_s} + options), 2);
         QVERIFY2(cli.error.contains(words.toUtf8()), cli.error.constData());
         QCOMPARE(cli.store.list.at(1), before);
+        QCOMPARE(cli.probesMade, 0);
     }
 
     void editTestsWithTheSavedPassword()
@@ -249,6 +323,39 @@ private Q_SLOTS:
         QCOMPARE(cli.probedAccount.server.port, 587);
         QCOMPARE(cli.store.list.value(0).server.port, 587);
         QVERIFY(cli.store.list.value(0).lastProof);
+    }
+
+    void whatChangedDuringTheTestStays()
+    {
+        CliHarness cli;
+        cli.keychain.secrets[cli.addAccount(u"shop"_s).secretKey()] = "saved";
+        const auto makeProbe = cli.world.makeProbe;
+        cli.world.makeProbe = [&](const MailAccount &account, Secret secret, const TestOrder &order,
+                                  const RunOptions &run) {
+            cli.store.list.first().name = u"Renamed"_s;
+            return makeProbe(account, std::move(secret), order, run);
+        };
+        QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"shop"_s, u"--port"_s, u"587"_s, u"--test"_s}), 0);
+        QCOMPARE(cli.store.list.value(0).name, u"Renamed"_s);
+        QCOMPARE(cli.store.list.value(0).server.port, 587);
+        QVERIFY(cli.store.list.value(0).lastProof);
+    }
+
+    void aTestThatEndedMeanwhileIsKeptWhileItIsTrue()
+    {
+        CliHarness cli;
+        cli.addAccount(u"shop"_s);
+        const ProofRecord proof{QDateTime::currentDateTimeUtc(), true, u"accepted"_s, {}};
+        const auto readCatalog = cli.world.readCatalog;
+        cli.world.readCatalog = [&] { // the account was read by then
+            cli.store.list.first().lastProof = proof;
+            return readCatalog();
+        };
+        QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"shop"_s, u"--sender-name"_s, u"하늘"_s}), 0);
+        QCOMPARE(cli.store.list.value(0).sender.name.toString(), u"하늘"_s);
+        QCOMPARE(cli.store.list.value(0).lastProof, proof);
+        QCOMPARE(cli.run({u"account"_s, u"edit"_s, u"shop"_s, u"--port"_s, u"587"_s}), 0);
+        QVERIFY(!cli.store.list.value(0).lastProof); // it was of another port
     }
 
     void ofADirectAccountOnlyItsNamesChange()

@@ -143,7 +143,8 @@ private Q_SLOTS:
         row("two names", {u"one"_s, u"two"_s}, 0, 2);
         row("a name twice", {u"one"_s, u"one"_s}, 0, 1);
         row("a workspace", {u"--workspace"_s, u"바다"_s}, 0, 1);
-        row("an empty workspace", {u"--workspace"_s, u"nowhere"_s}, 0, 0);
+        row("an unknown workspace", {u"--workspace"_s, u"nowhere"_s}, 2, 0);
+        row("a workspace of practice", {u"--workspace"_s, u"연습"_s}, 0, 0);
         row("nothing", {}, 2, 0);
         row("all and a name", {u"--all"_s, u"one"_s}, 2, 0);
         row("all and a workspace", {u"--all"_s, u"--workspace"_s, u"바다"_s}, 2, 0);
@@ -164,9 +165,26 @@ private Q_SLOTS:
         cli.add(u"one"_s, u"good1"_s);
         cli.add(u"two"_s, u"good2"_s);
         cli.add(u"three"_s, u"good3"_s).workspace = u"바다"_s;
-        cli.add(u"practice"_s, u"ok@practice.test"_s).isPractice = true;
+        MailAccount &practice = cli.add(u"practice"_s, u"ok@practice.test"_s);
+        practice.isPractice = true;
+        practice.workspace = u"연습"_s;
         QCOMPARE(cli.test(options), exit);
         QCOMPARE(cli.probesMade, tested);
+    }
+
+    void aWatchOverNoAccountIsNoSuccess()
+    {
+        Round cli;
+        QCOMPARE(cli.test({u"--all"_s}), 0);
+        QVERIFY(cli.out.contains("Accounts: 0."));
+        const QStringList news{u"--notify-only-new-failures"_s};
+        QCOMPARE(cli.test(news + QStringList{u"--all"_s}), 2);
+        QVERIFY(cli.error.contains("no account to test"));
+        cli.add(u"practice"_s, u"ok@practice.test"_s).isPractice = true;
+        QCOMPARE(cli.test(news + QStringList{u"--all"_s, u"--json"_s}), 2);
+        QCOMPARE(cli.json().value("error"_L1).toObject().value("kind"_L1), u"usage"_s);
+        QCOMPARE(cli.test(news + QStringList{u"--workspace"_s, u"nowhere"_s}), 2);
+        QVERIFY(cli.error.contains("workspace of this name"));
     }
 
     void optionsReachEveryTest()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void saysHowToSignInAgain();
     void tellsTheServerThatFailed();
     void givesThePermissionBackAndRemovesTheToken();
+    void keepsThePermissionThatAnotherAccountNeeds();
     void saysWhereThePermissionStays_data();
     void saysWhereThePermissionStays();
     void removesAnAccountWithoutAToken();
@@ -168,6 +169,21 @@ void TestDirectAccounts::givesThePermissionBackAndRemovesTheToken()
     QCOMPARE(cli.json().value("permission"_L1), u"given_back"_s);
     QVERIFY(cli.store.list.isEmpty() && cli.keychain.secrets.empty());
     QVERIFY(!cli.hasSaid("refresh-token"));
+}
+
+void TestDirectAccounts::keepsThePermissionThatAnotherAccountNeeds()
+{
+    CliHarness cli;
+    cli.addDirectAccount(u"a"_s);
+    cli.addDirectAccount(u"b"_s).login = u"Haneul@naver.com"_s;
+    cli.addDirectAccount(u"c"_s);
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"a"_s, u"--yes"_s, u"--json"_s}), 0);
+    QCOMPARE(cli.json().value("permission"_L1), u"shared"_s);
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"c"_s, u"--yes"_s}), 0);
+    QVERIFY(cli.out.contains("Another saved account"));
+    QVERIFY(cli.revoked.isEmpty());
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"b"_s, u"--yes"_s, u"--json"_s}), 0);
+    QCOMPARE(cli.json().value("permission"_L1), u"given_back"_s);
 }
 
 void TestDirectAccounts::saysWhereThePermissionStays_data()

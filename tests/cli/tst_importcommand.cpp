@@ -212,6 +212,9 @@ private Q_SLOTS:
         QTest::newRow("two passphrases")
             << QStringList{good, u"--format"_s, u"bundle"_s, u"--passphrase-stdin"_s, u"--passphrase-env"_s, u"P"_s}
             << 2;
+        QTest::newRow("a passphrase for nothing") << QStringList{good, u"--passphrase-stdin"_s} << 2;
+        QTest::newRow("two passphrases for nothing")
+            << QStringList{good, u"--passphrase-stdin"_s, u"--passphrase-env"_s, u"P"_s} << 2;
         QTest::newRow("a passphrase as an argument") << QStringList{good, u"--passphrase"_s, u"hunter2"_s} << 2;
     }
     void refusesWhatCanNotBe()

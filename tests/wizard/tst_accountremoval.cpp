@@ -3,6 +3,7 @@
 #include "support/fakes.h"
 #include "support/homeaccounts.h"
 #include "wizard/accountremoval.h"
+#include "wizard/homecards.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -101,6 +102,27 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.ends, 1);
         QCOMPARE(scene.revoked, QStringList{u"saved"_s});
         QCOMPARE(scene.gone[0].grant, GrantFate::GivenBack);
+    }
+
+    void leavesThePermissionToTheLastThatHasIt()
+    {
+        Scene scene;
+        MailAccount sibling = scene.accounts.kept[0];
+        sibling.id = QUuid::createUuid();
+        sibling.workspace = u"바다"_s;
+        MailAccount ofAnotherClient = sibling;
+        ofAnotherClient.id = QUuid::createUuid();
+        ofAnotherClient.direct->clientId = u"own.apps.googleusercontent.com"_s;
+        scene.accounts.kept += {sibling, ofAnotherClient};
+        for (const MailAccount &account : {sibling, ofAnotherClient})
+            scene.secrets.kept[account.secretKey()] = Secret::fromText(account.direct->clientId + u"token"_s);
+        scene.remove({scene.accounts.kept[0], sibling}, scene.secrets);
+        QTRY_COMPARE(scene.ends, 1);
+        QCOMPARE(scene.gone[0].grant, GrantFate::Shared);
+        QCOMPARE(removedCard(scene.gone[0]).severity, Severity::Info);
+        QVERIFY(!removedCard(scene.gone[0]).body.isEmpty());
+        QCOMPARE(scene.gone[1].grant, GrantFate::GivenBack);
+        QCOMPARE(scene.revoked, QStringList{u"token"_s});
     }
 
     void saysWhenThePermissionStays()
