@@ -183,6 +183,6 @@ int main(int argc, char **argv)
              }});
     showFirstWindow(room, accounts, QApplication::arguments().value(1));
     const int code = QApplication::exec();
-    QThreadPool::globalInstance()->waitForDone(); // it may be reading the accounts
+    QThreadPool::globalInstance()->waitForDone(); // it may be reading the accounts or a file to import
     return code;
 }

@@ -16,6 +16,7 @@
 #include "wizard/language.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -160,5 +161,7 @@ int main(int argc, char **argv)
     CommandLine commandLine(world);
     QObject::connect(&commandLine, &CommandLine::finished, &application, &QCoreApplication::exit);
     commandLine.start(application.arguments().mid(1));
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    QThreadPool::globalInstance()->waitForDone(); // it may be at work with one of the parts
+    return code;
 }

@@ -109,6 +109,7 @@ struct EnvGroup
 {
     QByteArray prefix;
     AccountDraft draft;
+    std::optional<ImportPlace> tlsPlace; ///< Where it says TLS, of which kind the port and the rest tell
     bool hasServer = false;
     bool isLost = false;
 };
@@ -158,6 +159,7 @@ public:
                 continue;
             if (servers == 1)
                 borrowSender(group);
+            settleSecurity(group);
             if (m_reading.accounts.size() < Importer::maximalAccounts)
                 group.draft.finish(m_reading);
         }
@@ -211,7 +213,7 @@ private:
         } else if (part == Part::Auth) {
             takeAuth(draft, text, place);
         } else {
-            takeSecurity(draft, part, text.toLower(), place);
+            takeSecurity(group, part, text.toLower(), place);
         }
     }
 
@@ -225,15 +227,24 @@ private:
     }
 
     /// "tls" means either, by the port; what says nothing leaves it to the port as well.
-    static void takeSecurity(AccountDraft &draft, Part part, const QString &word, const ImportPlace &place)
+    static void takeSecurity(EnvGroup &group, Part part, const QString &word, const ImportPlace &place)
     {
+        AccountDraft &draft = group.draft;
         const auto secure = [&](Security security) { draft.set(DraftField::Security, securityName(security), place); };
         if (word == "smtps"_L1 || word == "ssl"_L1 || (part == Part::UseSsl && isOn(word)))
             secure(Security::ImplicitTls);
-        else if (part == Part::UseTls && isOn(word) && draft.text(DraftField::Port) != "465"_L1)
-            secure(Security::StartTls);
+        else if (part == Part::UseTls && isOn(word))
+            group.tlsPlace = place;
         else if (part == Part::Security && securityFromName(word))
             draft.set(DraftField::Security, word, place);
+    }
+
+    /// Once all lines are read, as the port may stand behind it.
+    static void settleSecurity(EnvGroup &group)
+    {
+        AccountDraft &draft = group.draft;
+        if (group.tlsPlace && !draft.has(DraftField::Security) && draft.text(DraftField::Port) != "465"_L1)
+            draft.set(DraftField::Security, securityName(Security::StartTls), *group.tlsPlace);
     }
 
     /// What stands under another name than the server's.

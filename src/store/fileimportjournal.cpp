@@ -36,6 +36,8 @@ Result<BrokenImport> stateFrom(const QByteArray &bytes, const QString &fileName)
 {
     const Result<QJsonDocument> json = parseStrictJson(bytes, {.size = maximalSize});
     const QJsonObject root = json ? json.value().object() : QJsonObject();
+    if (root.value("format"_L1) == formatName && root.value("version"_L1).toInt() > 1)
+        return failed(FailureKind::NewerVersion, fileName);
     if (root.value("format"_L1) != formatName || root.value("version"_L1).toInt() != 1)
         return failed(FailureKind::Damaged, fileName);
     BrokenImport state{.isCommitted = root.value("committed"_L1).toBool()};
@@ -73,7 +75,9 @@ Result<Done> FileImportJournal::begin(const QList<JournalEntry> &entries)
             return failed(FailureKind::NotWritable, m_directory);
         QFile::setPermissions(m_directory, onlyTheUser | QFileDevice::ExeOwner);
     }
-    if (!m_lock.isLocked() && !m_lock.tryLock(0))
+    if (m_lock.isLocked()) // an import of this program, or the clearing up after one
+        return failed(FailureKind::LockedByAnother, m_lock.fileName());
+    if (!m_lock.tryLock(0))
         return failed(m_lock.error() == QLockFile::LockFailedError ? FailureKind::LockedByAnother
                                                                    : FailureKind::NotWritable,
                       m_lock.fileName());
@@ -123,11 +127,22 @@ Result<std::optional<BrokenImport>> FileImportJournal::broken()
     }
     Result<BrokenImport> state = stateFrom(file.read(maximalSize + 1), fileName());
     if (!state) {
+        file.close();
+        const Failure told = state.error().kind == FailureKind::Damaged ? putAside() : state.error();
         m_lock.unlock();
-        return state.error();
+        return told;
     }
     m_state = state.value();
     return std::optional(m_state);
+}
+
+/// Nothing can be learned from it, and it would stand in the way of every import.
+Failure FileImportJournal::putAside() const
+{
+    const QString aside = fileName() + u".damaged"_s;
+    QFile::remove(aside);
+    return QFile::rename(fileName(), aside) ? failed(FailureKind::NotReadable, aside)
+                                            : failed(FailureKind::NotWritable, fileName());
 }
 
 Result<Done> FileImportJournal::write(const BrokenImport &state) const

@@ -9,7 +9,8 @@
 namespace sendproof {
 
 /// The journal in `import.json` beside the accounts, readable by the user alone, with a lock (`import.lock`) that its
-/// program holds from begin() or broken() to end(). Ids and fingerprints only.
+/// program holds from begin() or broken() to end(). Ids and fingerprints only. What can't be made out is put aside as
+/// `import.json.damaged` by broken(), which tells so once (NotReadable); one of a newer version stays (NewerVersion).
 class FileImportJournal final : public ImportJournal
 {
 public:
@@ -26,6 +27,7 @@ public:
 
 private:
     Result<Done> write(const BrokenImport &state) const;
+    Failure putAside() const;
 
     QString m_directory;
     QLockFile m_lock;

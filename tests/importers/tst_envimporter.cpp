@@ -37,6 +37,12 @@ private Q_SLOTS:
                                        "EMAIL_HOST=smtp.b.kr\nEMAIL_PORT=587\nEMAIL_HOST_USER=u\n"
                                        "EMAIL_HOST_PASSWORD=`'\"`\nEMAIL_USE_TLS=True\nDEFAULT_FROM_EMAIL=a@b.kr\n")
                                 << u"a@b.kr|||smtp.b.kr:587 starttls auto|u|a@b.kr||'\""_s;
+        QTest::newRow("TLS before the port")
+            << QByteArray("SMTP_HOST=smtp.b.kr\nSMTP_TLS=true\nSMTP_PORT=465\nSMTP_FROM=a@b.kr\n")
+            << u"a@b.kr|||smtp.b.kr:465 implicit-tls auto||a@b.kr||"_s;
+        QTest::newRow("TLS without a port")
+            << QByteArray("SMTP_TLS=true\nSMTP_HOST=smtp.b.kr\nSMTP_FROM=a@b.kr\n")
+            << u"a@b.kr|||smtp.b.kr:587 starttls auto||a@b.kr||"_s;
         QTest::newRow("the sender under another name")
             << QByteArray("SMTP_SERVER=smtp.b.kr\nSMTP_SECURE=true\nMAIL_FROM=a@b.kr\n")
             << u"a@b.kr|||smtp.b.kr:465 implicit-tls auto||a@b.kr||"_s;

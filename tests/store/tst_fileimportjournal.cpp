@@ -102,23 +102,50 @@ private Q_SLOTS:
         QCOMPARE(broken->entries, entries());
     }
 
-    void aJournalThatCannotBeReadStaysWhereItIs()
+    void aJournalThatCannotBeReadIsPutAside()
     {
         for (const QByteArray &bytes :
-             {QByteArray("{"), QByteArray("{\"format\":\"sendproof-import\",\"version\":2}"),
-              QByteArray("{\"format\":\"sendproof-import\",\"version\":1,\"secrets\":[{}]}")}) {
+             {QByteArray("{"), QByteArray("{\"format\":\"sendproof-import\",\"version\":1,\"secrets\":[{}]}")}) {
             FileImportJournal journal(path());
-            QFile file(journal.fileName());
-            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size());
-            file.close();
+            write(journal.fileName(), bytes);
             const auto broken = journal.broken();
             QVERIFY(!broken);
-            QCOMPARE(broken.error().kind, FailureKind::Damaged);
-            QVERIFY(file.exists());
+            QCOMPARE(broken.error().kind, FailureKind::NotReadable); // Damaged: the accounts are not as they were
+            QVERIFY(QFile::exists(broken.error().detail) && !QFile::exists(journal.fileName()));
+            QVERIFY(journal.broken() && !journal.broken().value());
+            QVERIFY(journal.begin(entries()) && journal.end());
         }
     }
 
+    void aNewerJournalStaysWhereItIs()
+    {
+        FileImportJournal journal(path());
+        write(journal.fileName(), "{\"format\":\"sendproof-import\",\"version\":2}");
+        const auto broken = journal.broken();
+        QVERIFY(!broken);
+        QCOMPARE(broken.error().kind, FailureKind::NewerVersion);
+        QVERIFY(QFile::exists(journal.fileName()));
+    }
+
+    void nothingBeginsWhileThisProgramClearsUp()
+    {
+        FileImportJournal journal(path());
+        QVERIFY(journal.begin(entries()));
+        journal.leave();
+        QVERIFY(journal.broken().value());
+        const Result<Done> refused = journal.begin(entries());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, FailureKind::LockedByAnother);
+        QVERIFY(!FileImportJournal(path()).broken().value()); // the clearing still holds it
+        QVERIFY(journal.end());
+    }
+
 private:
+    static void write(const QString &fileName, const QByteArray &bytes)
+    {
+        QFile file(fileName);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size());
+    }
     QString path() const { return m_directory->path(); }
     std::unique_ptr<QTemporaryDir> m_directory;
 };
