@@ -3537,6 +3537,36 @@
         <extracomment>Not given back, as that would take it from the other account too</extracomment>
         <translation>다른 계정이 같은 주소로 Google에 로그인하고 있어서, 그 계정에 필요한 권한이에요.</translation>
     </message>
+<message>
+        <source>Close that window first. Then the account can be changed.</source>
+        <extracomment>Below it</extracomment>
+        <translation>그 창을 먼저 닫아 주세요. 그다음에 계정을 바꿀 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The account can be removed from the list only. What is in the keychain stays there.</source>
+        <extracomment>Behind why the keychain could not be asked: a button deletes the account all the same</extracomment>
+        <translation>계정을 목록에서만 지울 수 있어요. 자격 증명 저장소에 있는 것은 그대로 남아요.</translation>
+    </message>
+    <message>
+        <source>Remove from the list only</source>
+        <extracomment>Button of a card: deletes the account, although the keychain can't be asked for its password</extracomment>
+        <translation>목록에서만 지우기</translation>
+    </message>
+    <message>
+        <source>The sign-in works</source>
+        <extracomment>After a test without a mail</extracomment>
+        <translation>로그인이 확인됐어요</translation>
+    </message>
+    <message>
+        <source>No mail was sent.</source>
+        <extracomment>Below it</extracomment>
+        <translation>메일은 보내지 않았어요.</translation>
+    </message>
+    <message>
+        <source>This can be done once the running test has ended</source>
+        <extracomment>Somebody wants to begin a test while one runs</extracomment>
+        <translation>지금 하는 시험이 끝난 뒤에 할 수 있어요</translation>
+    </message>
 </context>
 <context>
     <name>HomeWords</name>
@@ -4115,6 +4145,26 @@
     <message>
         <source>The permission is in this computer's keychain.</source>
         <translation>발송 권한은 이 컴퓨터의 자격 증명 저장소에 저장했어요.</translation>
+    </message>
+<message>
+        <source>Its password stays as it was.</source>
+        <extracomment>The account was saved</extracomment>
+        <translation>비밀번호는 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Its permission to send stays.</source>
+        <extracomment>The account was saved</extracomment>
+        <translation>발송 권한은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>The account has changed meanwhile</source>
+        <extracomment>An account can't be saved: while it was being edited, it was changed somewhere else</extracomment>
+        <translation>그사이에 계정이 바뀌었어요</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten. Close this window, open the account again, and make your change there.</source>
+        <extracomment>Below "The account has changed meanwhile"</extracomment>
+        <translation>덮어쓴 것은 없어요. 이 창을 닫고 계정을 다시 열어서 바꿔 주세요.</translation>
     </message>
 </context>
 <context>

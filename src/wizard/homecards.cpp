@@ -142,7 +142,8 @@ CardView noKeychainCard(const Failure &failure)
     card.body +=
         u' ' + Words::tr("The account can be removed from the list only. What is in the keychain stays there.");
     //: Button of a card: deletes the account, although the keychain can't be asked for its password
-    card.actions = {{Retry{}, Words::tr("Remove from the list only"), false}};
+    const QString allTheSame = Words::tr("Remove from the list only");
+    card.actions = {{Retry{}, allTheSame, false}};
     return card;
 }
 

@@ -197,9 +197,10 @@ CardView savedCard(const MailAccount &account, bool isForSession)
 CardView savedUntouchedCard(const MailAccount &account)
 {
     //: The account was saved
-    const QString body = account.direct ? QCoreApplication::translate("KeepWords", "Its permission to send stays.")
-                                        //: The account was saved
-                                        : QCoreApplication::translate("KeepWords", "Its password stays as it was.");
+    QString body = QCoreApplication::translate("KeepWords", "Its password stays as it was.");
+    if (account.direct)
+        //: The account was saved
+        body = QCoreApplication::translate("KeepWords", "Its permission to send stays.");
     return {Severity::Ok, QCoreApplication::translate("KeepWords", "The account is saved"), body, {}, {}};
 }
 
