@@ -6704,6 +6704,11 @@
         <source>A test is running. What it has come to so far is kept.</source>
         <translation>시험하고 있어요. 지금까지의 결과는 기록돼요.</translation>
     </message>
+    <message>
+        <source>More for the selected accounts</source>
+        <extracomment>Tool tip and, for screen readers, name of the button &quot;⋯&quot; above the list of accounts: opens their menu</extracomment>
+        <translation>선택한 계정으로 할 수 있는 일 더 보기</translation>
+    </message>
 </context>
 <context>
     <name>sendproof::ImportDialog</name>

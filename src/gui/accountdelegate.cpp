@@ -168,8 +168,7 @@ bool AccountDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, cons
     const auto *mouse = isPress || isRelease ? static_cast<QMouseEvent *>(event) : nullptr;
     if (!mouse || mouse->button() != Qt::LeftButton || index.data(AccountListModel::headingRole).toBool())
         return QStyledItemDelegate::editorEvent(event, model, option, index);
-    const QRect button = card(option).button().translated(0, option.rect.top());
-    const bool isIn = button.contains(mouse->position().toPoint());
+    const bool isIn = isOnButton(option, mouse->position().toPoint());
     const bool wasDown = m_down == index;
     m_down = isPress && isIn ? QPersistentModelIndex(index) : QPersistentModelIndex();
     if (auto *view = qobject_cast<QAbstractItemView *>(const_cast<QWidget *>(option.widget)))
@@ -177,6 +176,11 @@ bool AccountDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, cons
     if (isRelease && isIn && wasDown)
         Q_EMIT buttonPressed(index);
     return isIn;
+}
+
+bool AccountDelegate::isOnButton(const QStyleOptionViewItem &option, const QPoint &place) const
+{
+    return card(option).button().translated(0, option.rect.top()).contains(place);
 }
 
 bool AccountDelegate::isCut(const QStyleOptionViewItem &option, const QModelIndex &index) const

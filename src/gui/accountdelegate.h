@@ -24,6 +24,8 @@ public:
                    const QModelIndex &index) override;
     /// Some text of the card finds no room; its tool tip shows it whole.
     bool isCut(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// @p place, in the list, is where the line has its button, also while it has none.
+    bool isOnButton(const QStyleOptionViewItem &option, const QPoint &place) const;
     void forgetHeight() { m_height = 0; } ///< The words have changed, and with them the widest button
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -75,10 +76,15 @@ void AccountListView::select(const QUuid &id)
 
 bool AccountListView::isCut(const QModelIndex &index) const
 {
+    return m_delegate->isCut(optionOf(index), index);
+}
+
+QStyleOptionViewItem AccountListView::optionOf(const QModelIndex &index) const
+{
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = visualRect(index);
-    return m_delegate->isCut(option, index);
+    return option;
 }
 
 void AccountListView::rowsGone()
@@ -145,6 +151,15 @@ void AccountListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT buttonPressed(id);
     else
         QListView::keyPressEvent(event);
+}
+
+void AccountListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QPoint place = event->position().toPoint();
+    const QModelIndex index = indexAt(place);
+    if (index.isValid() && m_delegate->isOnButton(optionOf(index), place))
+        return event->accept(); // the first press was meant for the button
+    QListView::mouseDoubleClickEvent(event);
 }
 
 QModelIndex AccountListView::firstAccount() const

@@ -33,12 +33,14 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void resizeEvent(QResizeEvent *event) override;
     void rowsGone();
     void rowsBack();
 
 private:
+    QStyleOptionViewItem optionOf(const QModelIndex &index) const;
     QModelIndex firstAccount() const;
     QUuid idOf(const QModelIndex &index) const;
 

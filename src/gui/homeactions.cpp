@@ -3,6 +3,7 @@
 #include "gui/homeactions.h"
 
 #include "gui/accountlistview.h"
+#include "gui/actionbutton.h"
 #include "gui/proofdialog.h"
 #include "gui/searchedit.h"
 #include "gui/secretdialog.h"
@@ -14,6 +15,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <algorithm>
 
 namespace sendproof {
@@ -27,27 +29,31 @@ void HomeWindow::addActions()
     for (QAction *action : {&actions.search, &actions.add, &actions.test})
         addAction(action);
     actions.rename.setShortcut(QKeySequence(Qt::Key_F2));
+#ifdef Q_OS_MACOS
+    actions.remove.setShortcuts({QKeySequence(Qt::Key_Delete), QKeySequence(Qt::Key_Backspace)}); // as keyboards there
+#else
     actions.remove.setShortcut(QKeySequence::Delete);
+#endif
     for (QAction *action : {&actions.rename, &actions.remove}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
     }
     actions.history.setObjectName(QStringLiteral("historyAction"));
-    const auto onCurrent = [this](void (HomePresenter::*method)(const QUuid &)) {
-        return [this, method] { (m_presenter.*method)(m_list->currentAccount()); };
+    const auto onFirst = [this](void (HomePresenter::*method)(const QUuid &)) {
+        return [this, method] { (m_presenter.*method)(first()); };
     };
     connect(&actions.search, &QAction::triggered, this, [this] {
         m_searchEdit->setFocus(Qt::ShortcutFocusReason);
         m_searchEdit->selectAll();
     });
     connect(&actions.add, &QAction::triggered, this, [this] { m_presenter.addAccount(); });
-    connect(&actions.edit, &QAction::triggered, this, onCurrent(&HomePresenter::edit));
+    connect(&actions.edit, &QAction::triggered, this, onFirst(&HomePresenter::edit));
     connect(&actions.test, &QAction::triggered, this, &HomeWindow::askTestOfChosen);
     connect(&actions.dryRun, &QAction::triggered, this, [this] { m_presenter.testSignIn(chosen()); });
-    connect(&actions.fix, &QAction::triggered, this, onCurrent(&HomePresenter::fix));
-    connect(&actions.reset, &QAction::triggered, this, [this] { askSecret(m_list->currentAccount()); });
-    connect(&actions.signIn, &QAction::triggered, this, onCurrent(&HomePresenter::signInAgain));
-    connect(&actions.direct, &QAction::triggered, this, onCurrent(&HomePresenter::useDirect));
+    connect(&actions.fix, &QAction::triggered, this, onFirst(&HomePresenter::fix));
+    connect(&actions.reset, &QAction::triggered, this, [this] { askSecret(first()); });
+    connect(&actions.signIn, &QAction::triggered, this, onFirst(&HomePresenter::signInAgain));
+    connect(&actions.direct, &QAction::triggered, this, onFirst(&HomePresenter::useDirect));
     connect(&actions.rename, &QAction::triggered, this, &HomeWindow::askName);
     connect(&actions.move, &QAction::triggered, this, [this] { askWorkspace(false); });
     connect(&actions.copy, &QAction::triggered, this, [this] { askWorkspace(true); });
@@ -91,11 +97,13 @@ void HomeWindow::renderActions()
 {
     Actions &actions = *m_actions;
     const HomeMeans &means = m_presenter.means();
-    const MailAccount *account = m_presenter.list().byId(m_list->currentAccount());
-    const bool isOne = account && m_list->selectionModel()->selection().size() <= 1 && chosen().size() == 1;
+    const QList<QUuid> ids = chosen();
+    const MailAccount *account = m_presenter.list().byId(ids.value(0));
+    const bool isOne = account && ids.size() == 1;
     const bool isAny = account != nullptr;
     const bool hasFailed = account && m_presenter.hasFailed(*account);
     const bool hasPassword = account && !account->direct && !account->isPractice && !account->login.isEmpty();
+    m_moreButton->setVisible(isAny && m_list->selectionModel()->hasSelection() && m_stack->currentWidget() == m_list);
     actions.edit.setVisible(isOne);
     actions.test.setVisible(isAny && means.makeRound);
     actions.dryRun.setVisible(isAny && means.makeRound);
@@ -139,6 +147,11 @@ void HomeWindow::showMenu(const QPoint &position)
     menu->popup(position);
 }
 
+void HomeWindow::showMenuBelow(const QWidget *button)
+{
+    showMenu(button->mapToGlobal(QPoint(0, button->height())));
+}
+
 void HomeWindow::askTestOfChosen()
 {
     const QList<QUuid> ids = chosen();
@@ -168,7 +181,7 @@ void HomeWindow::askSecret(const QUuid &id)
 
 void HomeWindow::askName()
 {
-    const MailAccount *account = m_presenter.list().byId(m_list->currentAccount());
+    const MailAccount *account = m_presenter.list().byId(first());
     if (!account || !m_actions->rename.isVisible() || !m_presenter.mayChange({account->id}))
         return;
     auto *dialog = new TextDialog(
@@ -270,7 +283,7 @@ void HomeWindow::askClose(const QString &why)
 
 void HomeWindow::showHistory()
 {
-    const MailAccount *account = m_presenter.list().byId(m_list->currentAccount());
+    const MailAccount *account = m_presenter.list().byId(first());
     if (!account)
         return;
     const auto proofs = m_presenter.history(account->id);

@@ -50,6 +50,7 @@ HomeWindow::HomeWindow(HomePresenter &presenter, QWidget *parent)
     , m_actions(std::make_unique<Actions>())
     , m_header(new QWidget(this))
     , m_title(new WordLabel(WordLabel::Heading, m_header))
+    , m_moreButton(new ActionButton(m_header))
     , m_testAllButton(new ActionButton(m_header))
     , m_importButton(new ActionButton(m_header))
     , m_newButton(new ActionButton(m_header))
@@ -117,6 +118,8 @@ void HomeWindow::arrange()
 
 void HomeWindow::arrangeHeader()
 {
+    m_moreButton->setObjectName(u"moreButton"_s);
+    m_moreButton->setText(u"⋯"_s);
     m_testAllButton->setObjectName(u"testAllButton"_s);
     m_importButton->setObjectName(u"importButton"_s);
     m_newButton->setObjectName(u"newButton"_s);
@@ -125,7 +128,7 @@ void HomeWindow::arrangeHeader()
     row->setSpacing(8);
     row->addWidget(m_title);
     row->addStretch(1);
-    for (ActionButton *button : {m_testAllButton, m_importButton, m_newButton}) {
+    for (ActionButton *button : {m_moreButton, m_testAllButton, m_importButton, m_newButton}) {
         button->setAutoDefault(true);
         row->addWidget(button);
     }
@@ -135,6 +138,7 @@ void HomeWindow::forward()
 {
     HomePresenter *to = &m_presenter;
     connect(m_newButton, &QPushButton::clicked, to, [to] { to->addAccount(); });
+    connect(m_moreButton, &QPushButton::clicked, this, [this] { showMenuBelow(m_moreButton); });
     connect(m_testAllButton, &QPushButton::clicked, to, [to] { to->askTest({}); });
     connect(m_importButton, &QPushButton::clicked, this, [this] { Q_EMIT importWanted({}); });
     connect(m_empty, &EmptyHome::setupWanted, to, [to] { to->addAccount(); });
@@ -146,6 +150,7 @@ void HomeWindow::forward()
     connect(m_list, &AccountListView::buttonPressed, to, &HomePresenter::pressButton);
     connect(m_list, &AccountListView::menuWanted, this, &HomeWindow::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HomeWindow::renderActions);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HomeWindow::renderActions);
     connect(m_card, &VerdictCard::actionChosen, to, &HomePresenter::retry);
     connect(m_closeCardButton, &QPushButton::clicked, to, &HomePresenter::closeCard);
     connect(m_round, &RoundBar::answered, to, &HomePresenter::answerTest);
@@ -198,6 +203,9 @@ void HomeWindow::retranslate()
     //: The name of the program
     m_title->setText(tr("Sendproof"));
     setWindowTitle(m_title->plainText());
+    //: Tool tip and, for screen readers, name of the button "⋯" above the list of accounts: opens their menu
+    m_moreButton->setToolTip(tr("More for the selected accounts"));
+    m_moreButton->setAccessibleName(m_moreButton->toolTip());
     //: Button above the list of accounts
     m_testAllButton->setText(tr("Test &all"));
     //: Button above the list of accounts

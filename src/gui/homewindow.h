@@ -59,7 +59,9 @@ private:
     void retranslateActions();
     void fitMargins();
     void showMenu(const QPoint &position);
-    QList<QUuid> chosen() const; ///< What is selected, else the current one
+    void showMenuBelow(const QWidget *button);
+    QList<QUuid> chosen() const;                      ///< What is selected, else the current one
+    QUuid first() const { return chosen().value(0); } ///< What is done to one is done to it; null: none
     void askTestOfChosen();
     void askSecret(const QUuid &id);
     void askName();
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<Actions> m_actions;
     QWidget *m_header;
     WordLabel *m_title;
+    ActionButton *m_moreButton;
     ActionButton *m_testAllButton;
     ActionButton *m_importButton;
     ActionButton *m_newButton;

@@ -53,7 +53,7 @@ Result<Done> forgetProofOf(AccountStore &accounts, const QUuid &id)
 }
 
 AccountChange moveAccounts(AccountStore &accounts, const QList<QUuid> &ids, const QString &workspace,
-                           const ProviderCatalog &catalog)
+                           const ProviderCatalog &catalog, QUuid *collided)
 {
     std::optional<AccountConflict> conflict;
     const Result<Done> edited = accounts.edit([&](QList<MailAccount> &all) -> Result<Done> {
@@ -65,6 +65,8 @@ AccountChange moveAccounts(AccountStore &accounts, const QList<QUuid> &ids, cons
                 continue;
             account->workspace = workspace;
             conflict = conflictOf(*account, all, catalog);
+            if (conflict && collided)
+                *collided = id;
             if (conflict)
                 return Failure{.kind = FailureKind::Cancelled}; // nothing is written
         }

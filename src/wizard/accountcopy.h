@@ -16,9 +16,10 @@ using AccountChange = std::variant<Done, AccountConflict, Failure>;
 
 /// Calls @p account @p name; NotFound where it is gone.
 Result<Done> renameAccount(AccountStore &accounts, const QUuid &id, const QString &name);
-/// Moves all of @p ids into @p workspace, or none of them where one would collide there.
+/// Moves all of @p ids into @p workspace, or none of them where one would collide there: @p collided, which may be
+/// null.
 AccountChange moveAccounts(AccountStore &accounts, const QList<QUuid> &ids, const QString &workspace,
-                           const ProviderCatalog &catalog);
+                           const ProviderCatalog &catalog, QUuid *collided = nullptr);
 /// What was said of @p id by its last test is no longer true.
 Result<Done> forgetProofOf(AccountStore &accounts, const QUuid &id);
 

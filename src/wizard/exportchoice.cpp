@@ -104,8 +104,9 @@ Exported ExportChoice::made() const
 /// Of the format itself, or of its twin that is one: a sheet looks the same printed.
 QString ExportChoice::madePage() const
 {
-    const QString twinId = QString(m_formatId).replace(u"-pdf"_s, u"-html"_s);
-    const Exporter *exporter = m_means.exporter(twinId);
+    QString sheet = m_formatId;
+    const Exporter *twin = m_means.exporter(sheet.replace("-pdf"_L1, "-html"_L1));
+    const Exporter *exporter = twin ? twin : m_means.exporter(m_formatId);
     if (!exporter || exporter->format().mimeType != "text/html"_L1)
         return {};
     const Exported drawn = exporter->files(order());

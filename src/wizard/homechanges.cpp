@@ -42,9 +42,10 @@ void HomePresenter::move(const QList<QUuid> &ids, const QString &workspace)
 {
     if (!canPlace(workspace) || !mayChange(ids))
         return;
-    const AccountChange change = moveAccounts(m_means.accounts, ids, workspace.trimmed(), m_means.catalog);
-    const MailAccount *first = m_list.byId(ids.value(0));
-    tell(change, first ? *first : MailAccount());
+    QUuid collided;
+    const AccountChange change = moveAccounts(m_means.accounts, ids, workspace.trimmed(), m_means.catalog, &collided);
+    const MailAccount *account = m_list.byId(collided);
+    tell(change, account ? *account : MailAccount());
     refresh();
 }
 

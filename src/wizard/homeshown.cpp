@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the list of accounts shows around its lines.
+#include "wizard/conflictwords.h"
 #include "wizard/homecards.h"
 #include "wizard/homepresenter.h"
 #include "wizard/homewords.h"
@@ -44,7 +45,12 @@ void HomePresenter::tell(const AccountChange &change, const MailAccount &account
         tell(*failure);
     } else if (const auto *conflict = std::get_if<AccountConflict>(&change)) {
         const MailAccount *other = m_list.byId(conflict->with);
-        tell(conflictCard(*conflict, account, other ? accountNameText(*other) : QString()));
+        CardView card = conflictCard(*conflict, account, other ? accountNameText(*other) : QString());
+        if (other)
+            card.actions = {{Retry{}, openConflictText(*conflict, {*other}), false}};
+        tell(card);
+        if (other)
+            m_again = [this, id = other->id] { edit(id); };
     }
 }
 

@@ -49,10 +49,11 @@ QString routeDetail(const MailAccount &account, const Provider *provider)
     if (account.isPractice)
         //: Below "Practice server" in the list of accounts
         return Words::tr("On this computer only");
-    if (!account.direct)
-        return u"%1 · %2"_s.arg(account.server.host.shown()).arg(account.server.port);
     const QString limit = limitText(provider);
-    return limit.isEmpty() ? transportText(account.direct->transport) : limit;
+    if (account.direct)
+        return limit.isEmpty() ? transportText(account.direct->transport) : limit;
+    const QString server = u"%1 · %2"_s.arg(account.server.host.shown()).arg(account.server.port);
+    return limit.isEmpty() ? server : server + u" · "_s + limit;
 }
 
 /// The first thing of the account that ends soon, or has ended.

@@ -83,6 +83,51 @@ private Q_SLOTS:
         QCOMPARE(m_scene->roundsMade(), 1);
     }
 
+    void aDoublePressOfTheButtonOpensNothing()
+    {
+        m_scene->choose(u"대표 메일"_s);
+        const QRect line = m_scene->list()->visualRect(m_scene->list()->currentIndex());
+        const QPoint button(line.right() - 24 - 14 - 12, line.top() + line.height() / 2);
+        const auto pressTwice = [this](const QPoint &place) {
+            QTest::mouseClick(m_scene->list()->viewport(), Qt::LeftButton, {}, place);
+            QTest::mouseDClick(m_scene->list()->viewport(), Qt::LeftButton, {}, place);
+        };
+        pressTwice(button);
+        QTest::qWait(5);
+        QVERIFY(m_scene->opened.empty());
+        pressTwice(QPoint(line.left() + 100, button.y()));
+        QTRY_COMPARE(m_scene->opened.size(), 1U);
+    }
+
+    void opensTheMenuByAButtonToo()
+    {
+        QVERIFY(!m_scene->isShown("moreButton"));
+        m_scene->choose(u"주문서"_s);
+        QVERIFY(m_scene->isShown("moreButton"));
+        m_scene->press("moreButton");
+        auto *menu = m_scene->find<QMenu>("accountMenu");
+        QVERIFY(menu && menu->isVisible());
+        menu->close();
+        m_scene->type(u"zzz"_s);
+        QVERIFY(!m_scene->isShown("moreButton"));
+    }
+
+    void doesWhatItDoesToWhatIsSelected()
+    {
+        m_scene->choose(u"주문서"_s);
+        auto *selection = m_scene->list()->selectionModel();
+        for (int i = 0; i < m_scene->list()->model()->rowCount(); ++i) { // another is the current one
+            const QModelIndex index = m_scene->list()->model()->index(i, 0);
+            if (index.data().toString() == u"대표 메일"_s)
+                selection->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        }
+        QCOMPARE(current(), u"대표 메일"_s);
+        m_scene->list()->setFocus();
+        key(Qt::Key_F2);
+        QTRY_VERIFY(m_scene->dialog());
+        QVERIFY(m_scene->dialog()->windowTitle().contains(u"주문서"_s));
+    }
+
     void movesByArrowsOverHeadings()
     {
         m_scene->list()->setFocus(Qt::TabFocusReason);

@@ -519,6 +519,19 @@ private Q_SLOTS:
         QCOMPARE(home.presenter.list().workspaces(), QStringList({u"가온"_s, u"나래"_s, u"하늘베이커리"_s}));
     }
 
+    void namesTheAccountThatCannotBeMovedAndOpensTheOther()
+    {
+        Home home;
+        home.presenter.copyTo(home.id(failed), u"가온"_s);
+        QTRY_COMPARE(home.presenter.list().count(), 5);
+        home.presenter.move({home.id(ends), home.id(failed)}, u"가온"_s); // the second collides
+        QVERIFY2(home.card().title.contains(u"주문서"_s), qPrintable(home.card().title));
+        QCOMPARE(home.card().actions.size(), 1);
+        home.presenter.retry();
+        QTRY_COMPARE(home.opened.size(), 1U);
+        QCOMPARE(home.opened[0].account.id, home.id(4));
+    }
+
     void marksImportedAccountsThatWantAPassword()
     {
         Home home;
