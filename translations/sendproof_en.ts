@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>DomainPanelWords</name>
@@ -47,7 +48,7 @@
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <extracomment>Behind "3/12" while many are tested</extracomment>
+        <extracomment>Behind &quot;3/12&quot; while many are tested</extracomment>
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
     <name>CertificateWords</name>
@@ -26,8 +27,8 @@
         <translation>인증서를 발급한 곳을 이 컴퓨터가 알지 못해요.</translation>
     </message>
     <message>
-        <source>This computer does not trust the certificate's issuer: %1. An antivirus program or a company network may have put its own certificate in between.</source>
-        <extracomment>%1: the name of a certificate's issuer, untrusted</extracomment>
+        <source>This computer does not trust the certificate&apos;s issuer: %1. An antivirus program or a company network may have put its own certificate in between.</source>
+        <extracomment>%1: the name of a certificate&apos;s issuer, untrusted</extracomment>
         <translation>인증서를 발급한 곳을 이 컴퓨터가 믿지 않아요(발급한 곳: %1). 백신 프로그램이나 회사 네트워크가 자기 인증서를 끼워 넣었을 수 있어요.</translation>
     </message>
     <message>
@@ -36,7 +37,7 @@
         <translation>인증서 기간이 %1에 끝났어요.</translation>
     </message>
     <message>
-        <source>The certificate is valid only from %1. Check this computer's date and time.</source>
+        <source>The certificate is valid only from %1. Check this computer&apos;s date and time.</source>
         <extracomment>%1: a day</extracomment>
         <translation>인증서를 %1부터 쓸 수 있어요. 이 컴퓨터의 날짜와 시간이 맞는지 확인해 주세요.</translation>
     </message>
@@ -49,7 +50,7 @@
         <translation>발급한 곳에서 취소한 인증서예요.</translation>
     </message>
     <message>
-        <source>The certificate's key is too weak to be safe.</source>
+        <source>The certificate&apos;s key is too weak to be safe.</source>
         <translation>인증서의 키가 약해서 안전하지 않아요.</translation>
     </message>
     <message>
@@ -85,7 +86,7 @@
         <translation>이 사업장의 계정만. 같은 이름이 여러 사업장에 있을 때 써요.</translation>
     </message>
     <message>
-        <source>Don't ask whether it is really meant.</source>
+        <source>Don&apos;t ask whether it is really meant.</source>
         <translation>정말인지 묻지 않아요.</translation>
     </message>
     <message>
@@ -213,7 +214,7 @@
         <translation>사용법: %1</translation>
     </message>
     <message>
-        <source>Proves that a mail account can send, and says what to do where it can't.</source>
+        <source>Proves that a mail account can send, and says what to do where it can&apos;t.</source>
         <translation>메일 계정으로 보낼 수 있는지 확인하고, 안 되면 무엇을 할지 알려 줘요.</translation>
     </message>
     <message>
@@ -233,7 +234,7 @@
         <translation>JSON으로 출력해요(UTF-8, 한 줄에 문서 하나).</translation>
     </message>
     <message>
-        <source>The language of sentences; otherwise the system's.</source>
+        <source>The language of sentences; otherwise the system&apos;s.</source>
         <translation>문장의 언어. 없으면 시스템 언어를 따라요.</translation>
     </message>
     <message>
@@ -241,7 +242,7 @@
         <translation>이 도움말을 보여 줘요.</translation>
     </message>
     <message>
-        <source>An argument is too long or isn't valid UTF-8 text.</source>
+        <source>An argument is too long or isn&apos;t valid UTF-8 text.</source>
         <translation>인자가 너무 길거나 올바른 UTF-8 글자가 아니에요.</translation>
     </message>
     <message>
@@ -253,7 +254,7 @@
         <translation>여기에 없는 옵션이에요: --%1. 참고: sendproof-cli %2 --help</translation>
     </message>
     <message>
-        <source>An option lacks its value, or has one it doesn't take. See: sendproof-cli %1 --help</source>
+        <source>An option lacks its value, or has one it doesn&apos;t take. See: sendproof-cli %1 --help</source>
         <translation>값이 빠졌거나 값을 받지 않는 옵션이 있어요. 참고: sendproof-cli %1 --help</translation>
     </message>
     <message>
@@ -277,7 +278,7 @@
         <translation>일이 생긴 단계: dns, connect, tls, greeting, ehlo, auth, …</translation>
     </message>
     <message>
-        <source>The reply code, where the text doesn't begin with it.</source>
+        <source>The reply code, where the text doesn&apos;t begin with it.</source>
         <translation>응답 코드. 글이 코드로 시작하지 않을 때 써요.</translation>
     </message>
     <message>
@@ -285,7 +286,7 @@
         <translation>5.7.8 같은 확장 코드. 위와 같아요.</translation>
     </message>
     <message>
-        <source>Explain a mail server's reply, read from standard input.</source>
+        <source>Explain a mail server&apos;s reply, read from standard input.</source>
         <translation>표준 입력으로 받은 메일 서버의 답을 풀어 줘요.</translation>
     </message>
     <message>
@@ -389,7 +390,7 @@
         <translation>%1자까지 쓸 수 있어요.</translation>
     </message>
     <message>
-        <source>The file can't be read: %1</source>
+        <source>The file can&apos;t be read: %1</source>
         <translation>파일을 읽을 수 없어요: %1</translation>
     </message>
     <message>
@@ -457,7 +458,7 @@
         <translation>--password-stdin과 --password-env 가운데 하나만 쓰세요.</translation>
     </message>
     <message>
-        <source>--password-env: The environment variable of that name isn't set.</source>
+        <source>--password-env: The environment variable of that name isn&apos;t set.</source>
         <translation>--password-env: 이 이름의 환경 변수가 없어요.</translation>
     </message>
     <message>
@@ -465,7 +466,7 @@
         <translation>비밀번호가 비어 있어요.</translation>
     </message>
     <message>
-        <source>This can't be a password: it is longer than 64 KiB or has a NUL byte in it.</source>
+        <source>This can&apos;t be a password: it is longer than 64 KiB or has a NUL byte in it.</source>
         <translation>비밀번호로 쓸 수 없어요. 64KiB보다 길거나 NUL 바이트가 들어 있어요.</translation>
     </message>
     <message>
@@ -601,7 +602,7 @@
         <translation>메일에 적힌 숫자: %1</translation>
     </message>
     <message>
-        <source>The server's words: %1</source>
+        <source>The server&apos;s words: %1</source>
         <translation>서버가 한 말: %1</translation>
     </message>
     <message>
@@ -617,7 +618,7 @@
         <translation>--transcript: 같은 이름의 파일이 이미 있어서 그대로 뒀어요.</translation>
     </message>
     <message>
-        <source>--transcript: The file can't be written: %1</source>
+        <source>--transcript: The file can&apos;t be written: %1</source>
         <translation>--transcript: 파일을 쓸 수 없어요: %1</translation>
     </message>
     <message>
@@ -625,7 +626,7 @@
         <translation>보내는 데 쓸 메일 서비스. 참고: sendproof-cli providers</translation>
     </message>
     <message>
-        <source>Ask this DNS server in place of the system's.</source>
+        <source>Ask this DNS server in place of the system&apos;s.</source>
         <translation>시스템 설정 대신 이 DNS 서버에 물어봐요.</translation>
     </message>
     <message>
@@ -649,7 +650,7 @@
         <translation>보내는 주소.</translation>
     </message>
     <message>
-        <source>Say whether an account may send from an address, by its provider's rule.</source>
+        <source>Say whether an account may send from an address, by its provider&apos;s rule.</source>
         <translation>이 계정에서 그 주소로 보내도 되는지, 메일 서비스의 규칙으로 알려 줘요.</translation>
     </message>
     <message>
@@ -673,7 +674,7 @@
         <translation>메일 주소 전체를 밖으로 보내도 된다고 허락해요. 없으면 도메인만 보내요.</translation>
     </message>
     <message>
-        <source>Don't look which ports of the server this network lets through.</source>
+        <source>Don&apos;t look which ports of the server this network lets through.</source>
         <translation>이 네트워크에서 서버의 어느 포트가 열려 있는지 살피지 않아요.</translation>
     </message>
     <message>
@@ -693,7 +694,7 @@
         <translation>이 네트워크에서는 포트 %1 연결이 열려 있어요.</translation>
     </message>
     <message>
-        <source>It isn't known whether this network lets port %1 through.</source>
+        <source>It isn&apos;t known whether this network lets port %1 through.</source>
         <translation>이 네트워크에서 포트 %1 연결이 열려 있는지 알 수 없어요.</translation>
     </message>
     <message>
@@ -818,7 +819,7 @@
         <translation>테넌트</translation>
     </message>
     <message>
-        <source>Client id of one's own</source>
+        <source>Client id of one&apos;s own</source>
         <translation>내 클라이언트 ID</translation>
     </message>
     <message>
@@ -903,12 +904,12 @@
         <translation>보내는 주소 옆에 보일 이름.</translation>
     </message>
     <message>
-        <source>Microsoft's tenant: a GUID or a domain name.</source>
+        <source>Microsoft&apos;s tenant: a GUID or a domain name.</source>
         <translation>Microsoft의 테넌트: GUID나 도메인 이름.</translation>
     </message>
     <message>
-        <source>A client id of your own; at Google "ID SECRET".</source>
-        <translation>내 클라이언트 ID. Google은 "ID SECRET"처럼 써요.</translation>
+        <source>A client id of your own; at Google &quot;ID SECRET&quot;.</source>
+        <translation>내 클라이언트 ID. Google은 &quot;ID SECRET&quot;처럼 써요.</translation>
     </message>
     <message>
         <source>How mails are sent: api (over HTTPS, the usual way) or smtp.</source>
@@ -927,12 +928,12 @@
         <translation>브라우저로 로그인하는 계정이라 비밀번호가 없어요.</translation>
     </message>
     <message>
-        <source>This doesn't go with an account that is signed in to in a browser.</source>
+        <source>This doesn&apos;t go with an account that is signed in to in a browser.</source>
         <translation>브라우저로 로그인하는 계정에는 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>Then add it here: --client-id ID, at Google --client-id "ID SECRET".</source>
-        <translation>그다음 여기에 이렇게 넣으세요: --client-id ID. Google은 --client-id "ID SECRET"처럼 써요.</translation>
+        <source>Then add it here: --client-id ID, at Google --client-id &quot;ID SECRET&quot;.</source>
+        <translation>그다음 여기에 이렇게 넣으세요: --client-id ID. Google은 --client-id &quot;ID SECRET&quot;처럼 써요.</translation>
     </message>
     <message>
         <source>The letter for your administrator:</source>
@@ -943,7 +944,7 @@
         <translation>비밀번호를 쓰는 계정이나 브라우저로 로그인하는 계정을 저장해요.</translation>
     </message>
     <message>
-        <source>This doesn't go with --direct.</source>
+        <source>This doesn&apos;t go with --direct.</source>
         <translation>--direct와 함께 쓸 수 없어요.</translation>
     </message>
     <message>
@@ -1071,7 +1072,7 @@
         <translation>다시 돼요</translation>
     </message>
     <message>
-        <source>Accounts: %1. They can send: %2. They can't: %3. Not tested: %4.</source>
+        <source>Accounts: %1. They can send: %2. They can&apos;t: %3. Not tested: %4.</source>
         <translation>계정: %1. 발송 가능: %2. 발송 불가: %3. 시험 안 함: %4.</translation>
     </message>
     <message>
@@ -1162,12 +1163,12 @@
         <translation>화면에 보여 줄 수 있는 글이 아니에요. -o FILE을 더해 주세요.</translation>
     </message>
     <message>
-        <source>Standard output can't be written.</source>
+        <source>Standard output can&apos;t be written.</source>
         <translation>표준 출력에 쓸 수 없어요.</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <extracomment>%1: the account's name, a colon and why it can't be exported</extracomment>
+        <extracomment>%1: the account&apos;s name, a colon and why it can&apos;t be exported</extracomment>
         <translation>제외한 계정 – %1</translation>
     </message>
     <message>
@@ -1192,11 +1193,11 @@
         <translation>이 이름의 파일이 이미 있어요. 바꾸려면 --force를 더해 주세요: %1</translation>
     </message>
     <message>
-        <source>The file can't be written: %1</source>
+        <source>The file can&apos;t be written: %1</source>
         <translation>파일에 쓸 수 없어요: %1</translation>
     </message>
     <message>
-        <source>the folder can't be made</source>
+        <source>the folder can&apos;t be made</source>
         <translation>폴더를 만들 수 없어요</translation>
     </message>
     <message>
@@ -1268,7 +1269,7 @@
         <translation>암호는 --passphrase-stdin 또는 --passphrase-env 중 하나로만 알려 주세요.</translation>
     </message>
     <message>
-        <source>--passphrase-env: The environment variable of that name isn't set.</source>
+        <source>--passphrase-env: The environment variable of that name isn&apos;t set.</source>
         <translation>--passphrase-env: 그런 이름의 환경 변수가 없어요.</translation>
     </message>
     <message>
@@ -1276,7 +1277,7 @@
         <translation>암호가 비어 있어요.</translation>
     </message>
     <message>
-        <source>This can't be a passphrase: it is longer than 64 KiB or has a NUL byte in it.</source>
+        <source>This can&apos;t be a passphrase: it is longer than 64 KiB or has a NUL byte in it.</source>
         <translation>암호가 될 수 없는 값이에요. 64KiB보다 길거나 NUL 바이트가 들어 있어요.</translation>
     </message>
     <message>
@@ -1295,7 +1296,7 @@
         <source>Only an encrypted format has a passphrase: --format bundle.</source>
         <translation>암호는 암호화하는 형식(--format bundle)에만 써요.</translation>
     </message>
-<message>
+    <message>
         <source>Another server does not get the password of the one before: add --password-stdin or --password-env NAME.</source>
         <translation>서버가 바뀌면 비밀번호도 필요해요. 저장된 비밀번호를 다른 서버에 보내지 않으니, --password-stdin 또는 --password-env NAME을 붙여 주세요.</translation>
     </message>
@@ -1396,7 +1397,7 @@
     </message>
     <message>
         <source>Enter the password here: %1</source>
-        <extracomment>%1: what the field is called, e.g. "app password"</extracomment>
+        <extracomment>%1: what the field is called, e.g. &quot;app password&quot;</extracomment>
         <translation>%1 칸을 채워 주세요.</translation>
     </message>
     <message>
@@ -1459,8 +1460,8 @@
         <translation>기타(Other)</translation>
     </message>
     <message>
-        <source>%1 (choose “Other” where the list doesn't have it)</source>
-        <extracomment>Value of the field "Provider". %1: a mail service</extracomment>
+        <source>%1 (choose “Other” where the list doesn&apos;t have it)</source>
+        <extracomment>Value of the field &quot;Provider&quot;. %1: a mail service</extracomment>
         <translation>%1(목록에 없으면 ‘기타(Other)’)</translation>
     </message>
     <message>
@@ -1485,7 +1486,7 @@
         <translation>LC 이메일 전용 도메인은 하루 1,500통을 넘기면 모든 전용 도메인의 SMTP 인증 정보가 삭제돼요. 인증 정보는 도메인마다 5개까지예요.</translation>
     </message>
     <message>
-        <source>Delivered and bounced mails aren't counted over SMTP; only sent, opened and clicked ones are.</source>
+        <source>Delivered and bounced mails aren&apos;t counted over SMTP; only sent, opened and clicked ones are.</source>
         <translation>SMTP로 연결하면 발송, 열림, 클릭만 집계되고 배달과 반송은 집계되지 않아요.</translation>
     </message>
     <message>
@@ -1535,11 +1536,11 @@
         <translation>메일 비밀번호를 바꾸면 연결이 끊어지니 새 비밀번호를 여기에도 넣으세요.</translation>
     </message>
     <message>
-        <source>Office 365 allows 30 mails a minute and 10,000 recipients a day and isn't made for bulk mail.</source>
+        <source>Office 365 allows 30 mails a minute and 10,000 recipients a day and isn&apos;t made for bulk mail.</source>
         <translation>Office 365는 1분에 30통, 하루 받는 사람 10,000명까지이고 대량 발송용이 아니에요.</translation>
     </message>
     <message>
-        <source>For Gmail, connect by signing in with Google there; SMTP credentials aren't needed.</source>
+        <source>For Gmail, connect by signing in with Google there; SMTP credentials aren&apos;t needed.</source>
         <translation>Gmail은 SMTP 정보 없이 거기서 Google로 로그인해 연결하세요.</translation>
     </message>
     <message>
@@ -1569,7 +1570,7 @@
     </message>
     <message>
         <source>What to enter in the CRM</source>
-        <extracomment>Title of a printed sheet: the fields of a CRM's form with the value of each</extracomment>
+        <extracomment>Title of a printed sheet: the fields of a CRM&apos;s form with the value of each</extracomment>
         <translation>CRM에 넣을 값</translation>
     </message>
     <message>
@@ -1634,7 +1635,7 @@
         <translation>정해진 기기나 장소, 앱만 허용하는 규칙일 수 있어요. 관리자가 예외로 허용하기 전에는 다시 로그인해도 같아요.</translation>
     </message>
     <message>
-        <source>Send your administrator the prepared letter with the service's own words.</source>
+        <source>Send your administrator the prepared letter with the service&apos;s own words.</source>
         <translation>서비스가 남긴 말이 담긴 글을 관리자에게 보내세요.</translation>
     </message>
     <message>
@@ -1670,11 +1671,11 @@
         <translation>다시 로그인하고, 브라우저에서 메일 보내기 항목을 선택하세요.</translation>
     </message>
     <message>
-        <source>This computer's clock seems to be wrong</source>
+        <source>This computer&apos;s clock seems to be wrong</source>
         <translation>컴퓨터의 시계가 맞지 않는 것 같아요</translation>
     </message>
     <message>
-        <source>The service's answer is valid for a time that does not fit this computer's date and time.</source>
+        <source>The service&apos;s answer is valid for a time that does not fit this computer&apos;s date and time.</source>
         <translation>서비스가 보낸 답의 유효 시간이 이 컴퓨터의 날짜와 시각에 맞지 않아요.</translation>
     </message>
     <message>
@@ -1718,7 +1719,7 @@
         <translation>보안 프로그램에서 센드프루프를 허용하거나, 로그인을 기다리는 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
-        <source>The sign-in service can't be reached</source>
+        <source>The sign-in service can&apos;t be reached</source>
         <translation>로그인 서비스에 연결할 수 없어요</translation>
     </message>
     <message>
@@ -1734,7 +1735,7 @@
         <translation>회사 네트워크라면 프로그램이 로그인 서비스에 연결해도 되는지 물어보세요.</translation>
     </message>
     <message>
-        <source>The sign-in service can't answer properly now</source>
+        <source>The sign-in service can&apos;t answer properly now</source>
         <translation>로그인 서비스가 지금은 제대로 답하지 못해요</translation>
     </message>
     <message>
@@ -1778,15 +1779,15 @@
         <translation>브라우저에서 로그인만 하면 돼요. 비밀번호를 저장하지 않아요.</translation>
     </message>
     <message>
-        <source>Google's page opens in your browser. Sendproof asks for one permission: to send mail as you. It can't read your mail.</source>
+        <source>Google&apos;s page opens in your browser. Sendproof asks for one permission: to send mail as you. It can&apos;t read your mail.</source>
         <translation>브라우저에서 Google 로그인 화면이 열려요. 센드프루프는 메일을 보내는 권한만 요청하고, 메일을 읽을 수는 없어요.</translation>
     </message>
     <message>
-        <source>Google's page opens in your browser. For SMTP, Google knows one permission only: full access to Gmail. Sendproof uses it for sending alone.</source>
+        <source>Google&apos;s page opens in your browser. For SMTP, Google knows one permission only: full access to Gmail. Sendproof uses it for sending alone.</source>
         <translation>브라우저에서 Google 로그인 화면이 열려요. SMTP로 보내려면 Google이 Gmail 전체 권한을 요구해요. 센드프루프는 보내는 데에만 써요.</translation>
     </message>
     <message>
-        <source>Microsoft's page opens in your browser. Sendproof asks for one permission: to send mail by SMTP. It can't read your mail.</source>
+        <source>Microsoft&apos;s page opens in your browser. Sendproof asks for one permission: to send mail by SMTP. It can&apos;t read your mail.</source>
         <translation>브라우저에서 Microsoft 로그인 화면이 열려요. 센드프루프는 SMTP로 메일을 보내는 권한만 요청하고, 메일을 읽을 수는 없어요.</translation>
     </message>
     <message>
@@ -1889,28 +1890,28 @@
         <translation>클라이언트 보안 비밀번호(&amp;E)</translation>
     </message>
     <message>
-        <source>T&amp;enant (your company's domain; may stay empty)</source>
+        <source>T&amp;enant (your company&apos;s domain; may stay empty)</source>
         <translation>테넌트(&amp;E): 회사 도메인, 비워 두어도 돼요</translation>
     </message>
     <message>
         <source>The sign-in waits for another %1.</source>
-        <extracomment>%1: a time such as "9:58"</extracomment>
+        <extracomment>%1: a time such as &quot;9:58&quot;</extracomment>
         <translation>남은 시간 %1</translation>
     </message>
     <message>
-        <source>Microsoft's client IDs look like 1a2b3c4d-0000-1111-2222-333344445555.</source>
+        <source>Microsoft&apos;s client IDs look like 1a2b3c4d-0000-1111-2222-333344445555.</source>
         <translation>Microsoft의 클라이언트 ID는 1a2b3c4d-0000-1111-2222-333344445555처럼 생겼어요.</translation>
     </message>
     <message>
-        <source>Google's client IDs end in .apps.googleusercontent.com. Look at the client secret too.</source>
+        <source>Google&apos;s client IDs end in .apps.googleusercontent.com. Look at the client secret too.</source>
         <translation>Google의 클라이언트 ID는 .apps.googleusercontent.com으로 끝나요. 보안 비밀번호도 확인하세요.</translation>
     </message>
     <message>
-        <source>Google's client IDs end in .apps.googleusercontent.com.</source>
+        <source>Google&apos;s client IDs end in .apps.googleusercontent.com.</source>
         <translation>Google의 클라이언트 ID는 .apps.googleusercontent.com으로 끝나요.</translation>
     </message>
     <message>
-        <source>Enter a domain such as haneul.co.kr, the tenant's ID, or nothing.</source>
+        <source>Enter a domain such as haneul.co.kr, the tenant&apos;s ID, or nothing.</source>
         <translation>haneul.co.kr 같은 도메인이나 테넌트 ID를 넣거나 비워 두세요.</translation>
     </message>
     <message>
@@ -1966,7 +1967,7 @@
         <translation>다른 계정으로 로그인</translation>
     </message>
     <message>
-        <source>Microsoft's page opens in your browser. Sendproof asks for permission to send mail as you, and for your profile, to know your address. It can't read your mail.</source>
+        <source>Microsoft&apos;s page opens in your browser. Sendproof asks for permission to send mail as you, and for your profile, to know your address. It can&apos;t read your mail.</source>
         <translation>브라우저에서 Microsoft 로그인 화면이 열려요. 센드프루프는 메일을 보내는 권한과 주소를 확인할 프로필만 요청하고, 메일을 읽을 수는 없어요.</translation>
     </message>
     <message>
@@ -2009,11 +2010,11 @@
         <translation>다른 도메인의 서버이고, 이런 안내는 누군가 꾸며 낼 수도 있어요.</translation>
     </message>
     <message>
-        <source>The hint came by way of another site than your domain's own.</source>
+        <source>The hint came by way of another site than your domain&apos;s own.</source>
         <translation>내 도메인이 아닌 다른 사이트를 거쳐 온 안내예요.</translation>
     </message>
     <message>
-        <source>The server can't prove that it is the right one: its certificate is not valid.</source>
+        <source>The server can&apos;t prove that it is the right one: its certificate is not valid.</source>
         <translation>서버의 인증서가 올바르지 않아서, 진짜 그 서버인지 확인할 수 없어요.</translation>
     </message>
     <message>
@@ -2097,7 +2098,7 @@
         <translation>닫혀 있어요</translation>
     </message>
     <message>
-        <source>can't be reached</source>
+        <source>can&apos;t be reached</source>
         <translation>연결할 수 없어요</translation>
     </message>
     <message>
@@ -2105,12 +2106,12 @@
         <translation>메일 서비스 목록에서 가져왔어요.</translation>
     </message>
     <message>
-        <source>Known by the domain's mail server (MX): %1</source>
+        <source>Known by the domain&apos;s mail server (MX): %1</source>
         <extracomment>%1: a mail service</extracomment>
         <translation>MX 기록으로 알아냈어요: %1</translation>
     </message>
     <message>
-        <source>Found in the domain's set-up document: %1</source>
+        <source>Found in the domain&apos;s set-up document: %1</source>
         <extracomment>%1: the host that had it, e.g. autoconfig.example.com</extracomment>
         <translation>도메인의 자동 설정 문서에서 찾았어요: %1</translation>
     </message>
@@ -2150,7 +2151,7 @@
         <translation>메일 서비스에서 안내받은 이름일 때만 쓰고, 아니면 서버를 직접 적어 주세요.</translation>
     </message>
     <message>
-        <source>This is my mail service's server</source>
+        <source>This is my mail service&apos;s server</source>
         <extracomment>Tick below a card that says why a server is doubtful</extracomment>
         <translation>이 서버가 내 메일 서비스가 맞아요</translation>
     </message>
@@ -2165,7 +2166,7 @@
     </message>
     <message>
         <source>Some set-up pages answer only to a whole address. If you wish, %1 is sent to the set-up pages of %2 and of Microsoft.</source>
-        <extracomment>%1: the user's address, %2: its domain</extracomment>
+        <extracomment>%1: the user&apos;s address, %2: its domain</extracomment>
         <translation>전체 주소를 알려야만 답하는 설정 페이지도 있어요. 원하시면 %2 도메인과 Microsoft의 설정 페이지에 %1 주소를 보내서 다시 찾아요.</translation>
     </message>
     <message>
@@ -2233,7 +2234,7 @@
         <translation>레코드는 도메인의 DNS를 관리하는 곳에 입력해요. 보통은 도메인을 등록한 곳이에요(가비아, 카페24, 후이즈 등). 이름에서 도메인을 뺀 앞부분만 받는 곳도 있어요. 그때 도메인 자체는 @로 적어요.</translation>
     </message>
     <message>
-        <source>The SPF record of %2 doesn't name %1 yet. Once it does, mail passes DMARC.</source>
+        <source>The SPF record of %2 doesn&apos;t name %1 yet. Once it does, mail passes DMARC.</source>
         <extracomment>%1 a mail service, %2 a domain</extracomment>
         <translation>%2 도메인의 SPF 레코드에 아직 %1 발송 허용이 없어요. 넣으면 DMARC를 통과해요.</translation>
     </message>
@@ -2258,15 +2259,15 @@
         <translation>%1에서 %2 주소로 보낸 메일은 DMARC를 통과하지 못해요. 받는 쪽에서 거절하거나 스팸함에 넣을 수 있어요.</translation>
     </message>
     <message>
-        <source>SPF doesn't settle it: mail that %1 sends as %2 passes DMARC only where %1 signs it with a DKIM key of this domain. A test mail shows it.</source>
+        <source>SPF doesn&apos;t settle it: mail that %1 sends as %2 passes DMARC only where %1 signs it with a DKIM key of this domain. A test mail shows it.</source>
         <translation>SPF만으로는 알 수 없어요. %1에서 %2 주소로 보낸 메일은 이 도메인의 DKIM 키로 서명될 때만 DMARC를 통과해요. 시험 메일을 보내면 알 수 있어요.</translation>
     </message>
     <message>
-        <source>DNS gave no answer to a part of the questions, so it isn't known whether %1 may send as %2. Try again.</source>
+        <source>DNS gave no answer to a part of the questions, so it isn&apos;t known whether %1 may send as %2. Try again.</source>
         <translation>DNS가 일부 질문에 답하지 않아서 %1에서 %2 주소로 보낼 수 있는지 알 수 없어요. 다시 시도해 주세요.</translation>
     </message>
     <message>
-        <source>MX: the domain says that it takes no mail. Replies and bounces can't reach it.</source>
+        <source>MX: the domain says that it takes no mail. Replies and bounces can&apos;t reach it.</source>
         <translation>MX: 메일을 받지 않는 도메인이라고 적혀 있어요. 답장과 반송 메일이 닿지 않아요.</translation>
     </message>
     <message>
@@ -2290,7 +2291,7 @@
         <translation>SPF: %1에 레코드가 여러 개 있어요. 이러면 받는 쪽에서 모두 무효로 봐요.</translation>
     </message>
     <message>
-        <source>SPF: the record of %1 has a part that can't be read: %2</source>
+        <source>SPF: the record of %1 has a part that can&apos;t be read: %2</source>
         <translation>SPF: %1의 레코드에 읽을 수 없는 부분이 있어요: %2</translation>
     </message>
     <message>
@@ -2326,7 +2327,7 @@
         <translation>SPF: 레코드가 %1의 발송을 허용하고, DNS 조회는 10번 중 %2번 써요.</translation>
     </message>
     <message>
-        <source>SPF: the record doesn't let %1 send.</source>
+        <source>SPF: the record doesn&apos;t let %1 send.</source>
         <translation>SPF: 레코드가 %1의 발송을 허용하지 않아요.</translation>
     </message>
     <message>
@@ -2350,11 +2351,11 @@
         <translation>%1비트밖에 안 돼 받는 쪽에서 무시하는 키</translation>
     </message>
     <message>
-        <source>a key that receivers can't use for mail</source>
+        <source>a key that receivers can&apos;t use for mail</source>
         <translation>받는 쪽에서 메일에 쓸 수 없는 키</translation>
     </message>
     <message>
-        <source>a record that can't be read</source>
+        <source>a record that can&apos;t be read</source>
         <translation>읽을 수 없는 레코드</translation>
     </message>
     <message>
@@ -2362,12 +2363,12 @@
         <translation>DKIM: 메일 서비스를 알아야 키를 찾을 수 있어서 확인하지 않았어요.</translation>
     </message>
     <message>
-        <source>DKIM: not looked at, because the names of this provider's keys aren't known.</source>
+        <source>DKIM: not looked at, because the names of this provider&apos;s keys aren&apos;t known.</source>
         <translation>DKIM: 이 메일 서비스의 키 이름이 알려져 있지 않아서 확인하지 않았어요.</translation>
     </message>
     <message>
         <source>DKIM: at %1 there is %2.</source>
-        <extracomment>%1 a name in DNS, %2 what is there, for example "a good key"</extracomment>
+        <extracomment>%1 a name in DNS, %2 what is there, for example &quot;a good key&quot;</extracomment>
         <translation>DKIM: %1에 있는 것: %2.</translation>
     </message>
     <message>
@@ -2391,7 +2392,7 @@
         <translation>DMARC: 레코드가 여러 개 있어요. 이러면 받는 쪽에서 모두 무효로 봐요.</translation>
     </message>
     <message>
-        <source>DMARC: the record has no valid policy, so it doesn't count.</source>
+        <source>DMARC: the record has no valid policy, so it doesn&apos;t count.</source>
         <translation>DMARC: 레코드에 올바른 정책(p=)이 없어서 효력이 없어요.</translation>
     </message>
     <message>
@@ -2415,7 +2416,7 @@
         <translation>SPF 레코드부터 고쳐 주세요. 지금 상태에서는 아무것도 더할 수 없어요.</translation>
     </message>
     <message>
-        <source>Take something out of the SPF record first that isn't used any more: it may need 10 look-ups at most.</source>
+        <source>Take something out of the SPF record first that isn&apos;t used any more: it may need 10 look-ups at most.</source>
         <translation>이제 쓰지 않는 항목을 SPF 레코드에서 먼저 빼 주세요. DNS 조회는 10번까지만 허용돼요.</translation>
     </message>
     <message>
@@ -2431,7 +2432,7 @@
         <translation>%1 도메인은 없어요.</translation>
     </message>
     <message>
-        <source>DNS didn't answer in time. Check the network connection, then try again.</source>
+        <source>DNS didn&apos;t answer in time. Check the network connection, then try again.</source>
         <translation>DNS가 제때 답하지 않았어요. 네트워크 연결을 확인하고 다시 시도하세요.</translation>
     </message>
     <message>
@@ -2439,7 +2440,7 @@
         <translation>도메인이 아니에요: %1 (예: example.com)</translation>
     </message>
     <message>
-        <source>DNS can't be reached. Check the network connection, then try again.</source>
+        <source>DNS can&apos;t be reached. Check the network connection, then try again.</source>
         <translation>DNS에 연결할 수 없어요. 네트워크 연결을 확인하고 다시 시도하세요.</translation>
     </message>
 </context>
@@ -2451,9 +2452,9 @@
         <translation>WP Mail SMTP 플러그인</translation>
     </message>
     <message>
-        <source>Paste the lines into wp-config.php, above “That's all, stop editing”. The plug-in then takes these values instead of its own.</source>
+        <source>Paste the lines into wp-config.php, above “That&apos;s all, stop editing”. The plug-in then takes these values instead of its own.</source>
         <extracomment>What to do with an exported file; wp-config.php contains the quoted line</extracomment>
-        <translation>wp-config.php에서 “That's all, stop editing” 줄 위에 붙여 넣으세요. 그러면 플러그인이 이 값을 먼저 써요.</translation>
+        <translation>wp-config.php에서 “That&apos;s all, stop editing” 줄 위에 붙여 넣으세요. 그러면 플러그인이 이 값을 먼저 써요.</translation>
     </message>
     <message>
         <source>FluentSMTP</source>
@@ -2461,9 +2462,9 @@
         <translation>FluentSMTP 플러그인</translation>
     </message>
     <message>
-        <source>Add the connection in FluentSMTP with the values in the remarks, and paste the two lines with define into wp-config.php, above “That's all, stop editing”.</source>
+        <source>Add the connection in FluentSMTP with the values in the remarks, and paste the two lines with define into wp-config.php, above “That&apos;s all, stop editing”.</source>
         <extracomment>What to do with an exported file; wp-config.php contains the quoted line</extracomment>
-        <translation>FluentSMTP에서 주석에 적힌 값으로 연결을 추가하고, define으로 시작하는 줄은 wp-config.php의 “That's all, stop editing” 줄 위에 붙여 넣으세요.</translation>
+        <translation>FluentSMTP에서 주석에 적힌 값으로 연결을 추가하고, define으로 시작하는 줄은 wp-config.php의 “That&apos;s all, stop editing” 줄 위에 붙여 넣으세요.</translation>
     </message>
     <message>
         <source>Configuration profile</source>
@@ -2536,7 +2537,7 @@
         <translation>라라벨(Laravel)</translation>
     </message>
     <message>
-        <source>Put the lines in place of the MAIL_ lines of the project's .env, then run php artisan config:clear.</source>
+        <source>Put the lines in place of the MAIL_ lines of the project&apos;s .env, then run php artisan config:clear.</source>
         <extracomment>What to do with an exported file</extracomment>
         <translation>프로젝트의 .env에서 MAIL_로 시작하는 줄을 이 내용으로 바꾸고, php artisan config:clear를 실행하세요.</translation>
     </message>
@@ -2586,7 +2587,7 @@
         <translation>설정 안내문(PDF)</translation>
     </message>
     <message>
-        <source>Print the page and lay it beside the device. The password isn't on it; there is a place to write it down.</source>
+        <source>Print the page and lay it beside the device. The password isn&apos;t on it; there is a place to write it down.</source>
         <extracomment>What to do with an exported file</extracomment>
         <translation>인쇄해서 설정할 기기 옆에 두세요. 비밀번호는 없고, 손으로 적는 칸이 있어요.</translation>
     </message>
@@ -2596,7 +2597,7 @@
         <translation>설정 안내문(웹 페이지)</translation>
     </message>
     <message>
-        <source>Opens in every browser and can be sent as an attachment. The password isn't on it.</source>
+        <source>Opens in every browser and can be sent as an attachment. The password isn&apos;t on it.</source>
         <extracomment>What to do with an exported file</extracomment>
         <translation>어느 브라우저에서나 열리고, 메일에 첨부해 보낼 수 있어요. 비밀번호는 없어요.</translation>
     </message>
@@ -2667,7 +2668,7 @@
     </message>
     <message>
         <source>HighLevel, Hyperclass (web page)</source>
-        <extracomment>A format of exported settings: the fields of a service's form, as a page</extracomment>
+        <extracomment>A format of exported settings: the fields of a service&apos;s form, as a page</extracomment>
         <translation>HighLevel, Hyperclass (웹 페이지)</translation>
     </message>
     <message>
@@ -2677,17 +2678,17 @@
     </message>
     <message>
         <source>HighLevel, Hyperclass (text)</source>
-        <extracomment>A format of exported settings: the fields of a service's form, as text</extracomment>
+        <extracomment>A format of exported settings: the fields of a service&apos;s form, as text</extracomment>
         <translation>HighLevel, Hyperclass (텍스트)</translation>
     </message>
     <message>
         <source>Sales Connect (web page)</source>
-        <extracomment>A format of exported settings: the fields of a service's form, as a page</extracomment>
+        <extracomment>A format of exported settings: the fields of a service&apos;s form, as a page</extracomment>
         <translation>Sales Connect (웹 페이지)</translation>
     </message>
     <message>
         <source>Sales Connect (text)</source>
-        <extracomment>A format of exported settings: the fields of a service's form, as text</extracomment>
+        <extracomment>A format of exported settings: the fields of a service&apos;s form, as text</extracomment>
         <translation>Sales Connect (텍스트)</translation>
     </message>
 </context>
@@ -2700,7 +2701,7 @@
     </message>
     <message>
         <source>Every field as it is asked for</source>
-        <extracomment>Below "CRM, marketing service"</extracomment>
+        <extracomment>Below &quot;CRM, marketing service&quot;</extracomment>
         <translation>입력할 항목을 그대로 적은 표</translation>
     </message>
     <message>
@@ -2710,7 +2711,7 @@
     </message>
     <message>
         <source>WP Mail SMTP, FluentSMTP</source>
-        <extracomment>Below "WordPress": the names of two plug-ins</extracomment>
+        <extracomment>Below &quot;WordPress&quot;: the names of two plug-ins</extracomment>
         <translation>WP Mail SMTP, FluentSMTP</translation>
     </message>
     <message>
@@ -2720,7 +2721,7 @@
     </message>
     <message>
         <source>Configuration profile</source>
-        <extracomment>Below "iPhone, Mac": what Apple calls the file</extracomment>
+        <extracomment>Below &quot;iPhone, Mac&quot;: what Apple calls the file</extracomment>
         <translation>구성 프로파일</translation>
     </message>
     <message>
@@ -2730,7 +2731,7 @@
     </message>
     <message>
         <source>QR code, automatic settings</source>
-        <extracomment>Below "Thunderbird"</extracomment>
+        <extracomment>Below &quot;Thunderbird&quot;</extracomment>
         <translation>QR 코드, 자동 설정 파일</translation>
     </message>
     <message>
@@ -2740,7 +2741,7 @@
     </message>
     <message>
         <source>.env, Node, Django, Spring …</source>
-        <extracomment>Below "For a developer"</extracomment>
+        <extracomment>Below &quot;For a developer&quot;</extracomment>
         <translation>.env, Node, Django, Spring …</translation>
     </message>
     <message>
@@ -2750,7 +2751,7 @@
     </message>
     <message>
         <source>Setup sheet as PDF</source>
-        <extracomment>Below "Print"</extracomment>
+        <extracomment>Below &quot;Print&quot;</extracomment>
         <translation>설정 안내문 PDF</translation>
     </message>
     <message>
@@ -2760,7 +2761,7 @@
     </message>
     <message>
         <source>File locked with a passphrase</source>
-        <extracomment>Below "Another computer"</extracomment>
+        <extracomment>Below &quot;Another computer&quot;</extracomment>
         <translation>암호로 잠근 묶음 파일</translation>
     </message>
     <message>
@@ -2770,7 +2771,7 @@
     </message>
     <message>
         <source>Ansible, Kubernetes, CSV</source>
-        <extracomment>Below "Many machines"</extracomment>
+        <extracomment>Below &quot;Many machines&quot;</extracomment>
         <translation>Ansible, Kubernetes, CSV</translation>
     </message>
     <message>
@@ -2780,12 +2781,12 @@
     </message>
     <message>
         <source>Postfix, msmtp</source>
-        <extracomment>Below "Mail server"</extracomment>
+        <extracomment>Below &quot;Mail server&quot;</extracomment>
         <translation>Postfix, msmtp</translation>
     </message>
     <message>
-        <source>An account that signs in by the browser has no password, so these can't use it: %1</source>
-        <extracomment>%1: what an account can't be handed over for, e.g. "WordPress · Print"</extracomment>
+        <source>An account that signs in by the browser has no password, so these can&apos;t use it: %1</source>
+        <extracomment>%1: what an account can&apos;t be handed over for, e.g. &quot;WordPress · Print&quot;</extracomment>
         <translation>브라우저로 로그인하는 계정은 비밀번호가 없어서 여기에는 쓸 수 없어요: %1</translation>
     </message>
     <message>
@@ -2801,8 +2802,8 @@
         <translation>외 %1개</translation>
     </message>
     <message>
-        <source>This format doesn't take it</source>
-        <extracomment>Title of a card: an account can't be handed over in this format</extracomment>
+        <source>This format doesn&apos;t take it</source>
+        <extracomment>Title of a card: an account can&apos;t be handed over in this format</extracomment>
         <translation>이 형식으로는 넘길 수 없어요</translation>
     </message>
     <message>
@@ -2811,7 +2812,7 @@
         <translation>브라우저로 로그인하는 계정 빼기</translation>
     </message>
     <message>
-        <source>A password isn't kept on this computer</source>
+        <source>A password isn&apos;t kept on this computer</source>
         <extracomment>Title of a card: a password should go into a file</extracomment>
         <translation>이 컴퓨터에 저장되지 않은 비밀번호가 있어요</translation>
     </message>
@@ -2857,7 +2858,7 @@
     </message>
     <message>
         <source>The file will hold the password</source>
-        <extracomment>Title of a card: the switch "with the password" is on</extracomment>
+        <extracomment>Title of a card: the switch &quot;with the password&quot; is on</extracomment>
         <translation>파일에 비밀번호가 들어가요</translation>
     </message>
     <message>
@@ -2872,73 +2873,73 @@
 <context>
     <name>ExportWords</name>
     <message>
-        <source>This program can't be told to trust one certificate only, as this account does.</source>
-        <extracomment>Why an account can't be exported for a program; a pinned certificate</extracomment>
+        <source>This program can&apos;t be told to trust one certificate only, as this account does.</source>
+        <extracomment>Why an account can&apos;t be exported for a program; a pinned certificate</extracomment>
         <translation>이 계정은 인증서 하나만 믿도록 되어 있는데, 이 프로그램에는 그렇게 설정할 방법이 없어요.</translation>
     </message>
     <message>
-        <source>This program can't sign in in the way that is chosen for this account.</source>
-        <extracomment>Why an account can't be exported for a program; the SASL mechanism</extracomment>
+        <source>This program can&apos;t sign in in the way that is chosen for this account.</source>
+        <extracomment>Why an account can&apos;t be exported for a program; the SASL mechanism</extracomment>
         <translation>이 프로그램은 이 계정에 정해 둔 로그인 방식을 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>The secure connection that is set for this account can't be written for this program.</source>
-        <extracomment>Why an account can't be exported for a program; TLS, STARTTLS or none</extracomment>
+        <source>The secure connection that is set for this account can&apos;t be written for this program.</source>
+        <extracomment>Why an account can&apos;t be exported for a program; TLS, STARTTLS or none</extracomment>
         <translation>이 계정의 보안 연결 설정은 이 프로그램용으로 적을 수 없어요.</translation>
     </message>
     <message>
-        <source>The server can't be written in this format as it is set.</source>
-        <extracomment>Why an account can't be exported in a format</extracomment>
+        <source>The server can&apos;t be written in this format as it is set.</source>
+        <extracomment>Why an account can&apos;t be exported in a format</extracomment>
         <translation>지금 설정된 서버는 이 형식으로 적을 수 없어요.</translation>
     </message>
     <message>
-        <source>The login name has a character that this format can't hold.</source>
-        <extracomment>Why an account can't be exported in a format</extracomment>
+        <source>The login name has a character that this format can&apos;t hold.</source>
+        <extracomment>Why an account can&apos;t be exported in a format</extracomment>
         <translation>로그인 이름에 이 형식으로 적을 수 없는 글자가 있어요.</translation>
     </message>
     <message>
-        <source>The sender can't be written in this format.</source>
-        <extracomment>Why an account can't be exported in a format; the From name or address</extracomment>
+        <source>The sender can&apos;t be written in this format.</source>
+        <extracomment>Why an account can&apos;t be exported in a format; the From name or address</extracomment>
         <translation>보내는 사람을 이 형식으로 적을 수 없어요.</translation>
     </message>
     <message>
         <source>The name of the account or of its workspace has an invisible character. Type it anew.</source>
-        <extracomment>Why an account can't be exported in a format</extracomment>
+        <extracomment>Why an account can&apos;t be exported in a format</extracomment>
         <translation>계정이나 사업장 이름에 보이지 않는 글자가 있어요. 이름을 새로 입력해 주세요.</translation>
     </message>
     <message>
-        <source>The account has a value that can't be written in this format.</source>
-        <extracomment>Why an account can't be exported in a format</extracomment>
+        <source>The account has a value that can&apos;t be written in this format.</source>
+        <extracomment>Why an account can&apos;t be exported in a format</extracomment>
         <translation>계정에 이 형식으로 적을 수 없는 값이 있어요.</translation>
     </message>
     <message>
         <source>The account signs in through the browser, and this program can only use a password.</source>
-        <extracomment>Why an account can't be exported for a program</extracomment>
+        <extracomment>Why an account can&apos;t be exported for a program</extracomment>
         <translation>브라우저에서 로그인하는 계정인데, 이 프로그램은 비밀번호만 쓸 수 있어요.</translation>
     </message>
     <message>
-        <source>This format doesn't take so many accounts at once. Choose fewer.</source>
-        <extracomment>Why accounts can't be exported in a format</extracomment>
+        <source>This format doesn&apos;t take so many accounts at once. Choose fewer.</source>
+        <extracomment>Why accounts can&apos;t be exported in a format</extracomment>
         <translation>이 형식에는 계정을 이만큼 한 번에 담을 수 없어요. 더 적게 골라 주세요.</translation>
     </message>
     <message>
         <source>The account has no mail server yet. Finish its settings first.</source>
-        <extracomment>Why an account can't be exported</extracomment>
+        <extracomment>Why an account can&apos;t be exported</extracomment>
         <translation>아직 메일 서버가 없는 계정이에요. 먼저 설정을 마쳐 주세요.</translation>
     </message>
     <message>
-        <source>The format also needs the server that mail is read from, and it isn't known.</source>
-        <extracomment>Why an account can't be exported in a format; IMAP or POP3</extracomment>
+        <source>The format also needs the server that mail is read from, and it isn&apos;t known.</source>
+        <extracomment>Why an account can&apos;t be exported in a format; IMAP or POP3</extracomment>
         <translation>이 형식에는 받는 메일 서버도 필요한데, 알려진 것이 없어요.</translation>
     </message>
     <message>
-        <source>The password has a character that this format can't hold. Export without it, or choose another format.</source>
-        <extracomment>Why a password can't be exported in a format</extracomment>
+        <source>The password has a character that this format can&apos;t hold. Export without it, or choose another format.</source>
+        <extracomment>Why a password can&apos;t be exported in a format</extracomment>
         <translation>비밀번호에 이 형식으로 적을 수 없는 글자가 있어요. 비밀번호 없이 내보내거나 다른 형식을 골라 주세요.</translation>
     </message>
     <message>
         <source>It is longer than this format can hold. Choose fewer accounts, or another format.</source>
-        <extracomment>Why accounts can't be exported in a format</extracomment>
+        <extracomment>Why accounts can&apos;t be exported in a format</extracomment>
         <translation>이 형식에 담을 수 있는 길이를 넘었어요. 계정을 더 적게 고르거나 다른 형식을 골라 주세요.</translation>
     </message>
     <message>
@@ -2958,7 +2959,7 @@
     </message>
     <message>
         <source>The PDF could not be made on this computer. Save the page as HTML and print that.</source>
-        <extracomment>Why the page can't be made as a PDF</extracomment>
+        <extracomment>Why the page can&apos;t be made as a PDF</extracomment>
         <translation>이 컴퓨터에서 PDF를 만들지 못했어요. HTML로 저장해서 인쇄해 주세요.</translation>
     </message>
 </context>
@@ -3000,7 +3001,7 @@
         <translation>이런 이름의 서버가 없어요</translation>
     </message>
     <message>
-        <source>%4 can't be found. Check how it is spelled, and your internet connection.</source>
+        <source>%4 can&apos;t be found. Check how it is spelled, and your internet connection.</source>
         <translation>%4 서버를 찾을 수 없어요. 서버 이름과 인터넷 연결을 확인해 주세요.</translation>
     </message>
     <message>
@@ -3012,7 +3013,7 @@
         <translation>%1 서버가 연결을 돌려보냈어요. 서버와 포트를 확인해 주세요.</translation>
     </message>
     <message>
-        <source>This computer can't reach the server's network</source>
+        <source>This computer can&apos;t reach the server&apos;s network</source>
         <translation>이 컴퓨터에서 서버까지 갈 수 없어요</translation>
     </message>
     <message>
@@ -3052,7 +3053,7 @@
         <translation>%1 서버와 이 컴퓨터가 함께 쓸 수 있는 안전한 방식이 없어요. 서버가 오래됐거나 포트가 다를 수 있어요.</translation>
     </message>
     <message>
-        <source>The server's certificate can't be verified</source>
+        <source>The server&apos;s certificate can&apos;t be verified</source>
         <translation>서버의 인증서를 확인할 수 없어요</translation>
     </message>
     <message>
@@ -3104,11 +3105,11 @@
         <translation>메일 서버답지 않은 답이 왔어요</translation>
     </message>
     <message>
-        <source>The answer of %1 can't be made sense of. Check server and port, or ask whoever runs the server.</source>
+        <source>The answer of %1 can&apos;t be made sense of. Check server and port, or ask whoever runs the server.</source>
         <translation>%1 서버의 답을 알아볼 수 없어요. 서버와 포트를 확인하거나 서버를 관리하는 곳에 물어보세요.</translation>
     </message>
     <message>
-        <source>The server's answer does not end</source>
+        <source>The server&apos;s answer does not end</source>
         <translation>서버의 답이 끝나지 않아요</translation>
     </message>
     <message>
@@ -3164,7 +3165,7 @@
         <translation>직접 연동하려면 클라이언트 ID가 필요해요. 만드는 방법은 안내에 있어요. 앱 비밀번호를 쓰면 없어도 보낼 수 있어요.</translation>
     </message>
     <message>
-        <source>The server can't handle this address</source>
+        <source>The server can&apos;t handle this address</source>
         <translation>이 서버가 다루지 못하는 주소예요</translation>
     </message>
     <message>
@@ -3188,7 +3189,7 @@
         <translation>마지막 순간에 %1 서버와의 연결이 끊겼어요. 다시 시험하기 전에 메일함을 먼저 확인해 주세요.</translation>
     </message>
     <message>
-        <source>Something is missing or can't be used</source>
+        <source>Something is missing or can&apos;t be used</source>
         <translation>빠졌거나 쓸 수 없는 값이 있어요</translation>
     </message>
     <message>
@@ -3212,7 +3213,7 @@
         <translation>옮겼거나 지운 것일 수 있어요.</translation>
     </message>
     <message>
-        <source>The file can't be read</source>
+        <source>The file can&apos;t be read</source>
         <translation>파일을 읽을 수 없어요</translation>
     </message>
     <message>
@@ -3220,7 +3221,7 @@
         <translation>이 컴퓨터 사용자에게 파일을 열 권한이 있는지 확인해 주세요.</translation>
     </message>
     <message>
-        <source>The account can't be saved</source>
+        <source>The account can&apos;t be saved</source>
         <translation>계정을 저장할 수 없어요</translation>
     </message>
     <message>
@@ -3252,11 +3253,11 @@
         <translation>지우지 않고 따로 옮겨 뒀어요. 다시 저장하면 새 파일로 시작해요.</translation>
     </message>
     <message>
-        <source>The keychain can't be reached</source>
+        <source>The keychain can&apos;t be reached</source>
         <translation>자격 증명 저장소를 쓸 수 없어요</translation>
     </message>
     <message>
-        <source>This computer's safe place for passwords does not answer. You can use the password until Sendproof is closed, without saving it.</source>
+        <source>This computer&apos;s safe place for passwords does not answer. You can use the password until Sendproof is closed, without saving it.</source>
         <translation>비밀번호를 보관하는 이 컴퓨터의 자격 증명 저장소가 답하지 않아요. 저장하지 않고 센드프루프를 닫을 때까지만 쓸 수도 있어요.</translation>
     </message>
     <message>
@@ -3293,17 +3294,17 @@
     </message>
     <message>
         <source>the server</source>
-        <extracomment>Stands for a server whose name is not known, as in "the certificate of …"</extracomment>
+        <extracomment>Stands for a server whose name is not known, as in &quot;the certificate of …&quot;</extracomment>
         <translation>이</translation>
     </message>
     <message>
         <source>this login</source>
-        <extracomment>Stands for a login whose name is not known, as in "for …"</extracomment>
+        <extracomment>Stands for a login whose name is not known, as in &quot;for …&quot;</extracomment>
         <translation>이</translation>
     </message>
     <message>
         <source>this address</source>
-        <extracomment>Stands for a From address that is not known, as in "send as …"</extracomment>
+        <extracomment>Stands for a From address that is not known, as in &quot;send as …&quot;</extracomment>
         <translation>이</translation>
     </message>
     <message>
@@ -3331,7 +3332,7 @@
         <translation>@가 하나인 주소를 한 개만 적어 주세요.</translation>
     </message>
     <message>
-        <source>Check the part before the @: it has a blank or a sign that an address can't have.</source>
+        <source>Check the part before the @: it has a blank or a sign that an address can&apos;t have.</source>
         <translation>@ 앞부분을 확인해 주세요. 빈칸이나 주소에 쓸 수 없는 글자가 있어요.</translation>
     </message>
     <message>
@@ -3347,7 +3348,7 @@
         <translation>메일을 보내는 서버의 이름을 적어 주세요.</translation>
     </message>
     <message>
-        <source>Only the server's name belongs here.</source>
+        <source>Only the server&apos;s name belongs here.</source>
         <translation>서버 이름만 적으면 돼요.</translation>
     </message>
     <message>
@@ -3404,11 +3405,11 @@
     </message>
     <message>
         <source>%1 were tested. Press “Fix” beside an account to see why and what helps.</source>
-        <extracomment>Below it. %1: a number. "Fix" is the button in the list</extracomment>
+        <extracomment>Below it. %1: a number. &quot;Fix&quot; is the button in the list</extracomment>
         <translation>모두 %1개를 시험했어요. 계정 옆의 ‘고치기’를 누르면 원인과 해결 방법이 나와요.</translation>
     </message>
     <message>
-        <source>“%1” can't stand there</source>
+        <source>“%1” can&apos;t stand there</source>
         <extracomment>%1: the name of an account</extracomment>
         <translation>‘%1’ 계정은 그 사업장에 둘 수 없어요</translation>
     </message>
@@ -3439,7 +3440,9 @@
     </message>
     <message>
         <source>It is open in the other window</source>
-        <extracomment>Somebody wants to delete an account that is open in another window</extracomment>
+        <extracomment>Somebody wants to delete an account that is open in another window
+----------
+Somebody wants to rename, move or reset an account that is open in another window</extracomment>
         <translation>다른 창에서 열려 있어요</translation>
     </message>
     <message>
@@ -3468,12 +3471,12 @@
         <translation>Google에 권한 해제를 알리지 못했어요. 여기에서 직접 해제할 수 있어요: %1</translation>
     </message>
     <message>
-        <source>Its password or sign-in is taken out of this computer's keychain, and its tests are forgotten. At Google the permission to send is given back. Mail that was sent stays.</source>
+        <source>Its password or sign-in is taken out of this computer&apos;s keychain, and its tests are forgotten. At Google the permission to send is given back. Mail that was sent stays.</source>
         <extracomment>Below the question whether to delete</extracomment>
         <translation>이 컴퓨터에 저장된 비밀번호와 로그인 정보, 시험 기록을 지우고 Google에서 받은 발송 권한도 해제해요. 이미 보낸 메일은 그대로예요.</translation>
     </message>
     <message>
-        <source>Its password is taken out of this computer's keychain, and its tests are forgotten. Mail that was sent stays.</source>
+        <source>Its password is taken out of this computer&apos;s keychain, and its tests are forgotten. Mail that was sent stays.</source>
         <translation>이 컴퓨터에 저장된 비밀번호와 시험 기록이 함께 지워져요. 이미 보낸 메일은 그대로예요.</translation>
     </message>
     <message>
@@ -3510,7 +3513,7 @@
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <extracomment>Behind "3/12" while many are tested</extracomment>
+        <extracomment>Behind &quot;3/12&quot; while many are tested</extracomment>
         <translation>
             <numerusform>%n개 실패</numerusform>
         </translation>
@@ -3524,7 +3527,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>Below the list while something is searched for. %1: a number, %2: "12 accounts"</extracomment>
+        <extracomment>Below the list while something is searched for. %1: a number, %2: &quot;12 accounts&quot;</extracomment>
         <translation>%2 가운데 %1개</translation>
     </message>
     <message>
@@ -3532,12 +3535,12 @@
         <extracomment>The search in the list of accounts has no hit. %1: what was typed</extracomment>
         <translation>‘%1’ 검색에 맞는 계정이 없어요.</translation>
     </message>
-<message>
+    <message>
         <source>Another account signs in at Google with the same address and needs it.</source>
         <extracomment>Not given back, as that would take it from the other account too</extracomment>
         <translation>다른 계정이 같은 주소로 Google에 로그인하고 있어서, 그 계정에 필요한 권한이에요.</translation>
     </message>
-<message>
+    <message>
         <source>Close that window first. Then the account can be changed.</source>
         <extracomment>Below it</extracomment>
         <translation>그 창을 먼저 닫아 주세요. 그다음에 계정을 바꿀 수 있어요.</translation>
@@ -3549,7 +3552,7 @@
     </message>
     <message>
         <source>Remove from the list only</source>
-        <extracomment>Button of a card: deletes the account, although the keychain can't be asked for its password</extracomment>
+        <extracomment>Button of a card: deletes the account, although the keychain can&apos;t be asked for its password</extracomment>
         <translation>목록에서만 지우기</translation>
     </message>
     <message>
@@ -3572,7 +3575,7 @@
     <name>HomeWords</name>
     <message>
         <source>MMMM d</source>
-        <extracomment>A day of this year, as QLocale::toString() takes it: "November 3"</extracomment>
+        <extracomment>A day of this year, as QLocale::toString() takes it: &quot;November 3&quot;</extracomment>
         <translation>M월 d일</translation>
     </message>
     <message>
@@ -3582,12 +3585,12 @@
     </message>
     <message>
         <source>On this computer only</source>
-        <extracomment>Below "Practice server" in the list of accounts</extracomment>
+        <extracomment>Below &quot;Practice server&quot; in the list of accounts</extracomment>
         <translation>이 컴퓨터 안에서만</translation>
     </message>
     <message>
         <source>The sign-in ended on %1</source>
-        <extracomment>In the list of accounts. %1: a day, "December 31"</extracomment>
+        <extracomment>In the list of accounts. %1: a day, &quot;December 31&quot;</extracomment>
         <translation>로그인 유효 기간이 %1에 끝났어요</translation>
     </message>
     <message>
@@ -3653,27 +3656,27 @@
     </message>
     <message>
         <source>Space bar: %1</source>
-        <extracomment>Read by screen readers behind an account's line. %1: what a button says</extracomment>
+        <extracomment>Read by screen readers behind an account&apos;s line. %1: what a button says</extracomment>
         <translation>스페이스 바: %1</translation>
     </message>
     <message>
         <source>today at %1</source>
-        <extracomment>A point in time inside a sentence. %1: "10:24"</extracomment>
+        <extracomment>A point in time inside a sentence. %1: &quot;10:24&quot;</extracomment>
         <translation>오늘 %1</translation>
     </message>
     <message>
         <source>yesterday at %1</source>
-        <extracomment>A point in time inside a sentence. %1: "18:02"</extracomment>
+        <extracomment>A point in time inside a sentence. %1: &quot;18:02&quot;</extracomment>
         <translation>어제 %1</translation>
     </message>
     <message>
         <source>on %1</source>
-        <extracomment>A day inside a sentence. %1: "November 3"</extracomment>
+        <extracomment>A day inside a sentence. %1: &quot;November 3&quot;</extracomment>
         <translation>%1</translation>
     </message>
     <message>
         <source>%2 failed %1</source>
-        <extracomment>%1: "today at 10:24", %2: a stage such as "Sign-in"</extracomment>
+        <extracomment>%1: &quot;today at 10:24&quot;, %2: a stage such as &quot;Sign-in&quot;</extracomment>
         <translation>%1 %2 실패</translation>
     </message>
     <message>
@@ -3682,7 +3685,7 @@
     </message>
     <message>
         <source>Arrived %1</source>
-        <extracomment>%1: "today at 10:24"</extracomment>
+        <extracomment>%1: &quot;today at 10:24&quot;</extracomment>
         <translation>%1 도착 확인</translation>
     </message>
     <message>
@@ -3691,7 +3694,7 @@
     </message>
     <message>
         <source>Seen in the mailbox</source>
-        <extracomment>Below "Arrived today at 10:24"</extracomment>
+        <extracomment>Below &quot;Arrived today at 10:24&quot;</extracomment>
         <translation>메일함에서 확인했어요</translation>
     </message>
     <message>
@@ -3714,7 +3717,7 @@
         <translation>살펴봐야 함</translation>
     </message>
     <message>
-        <source>Doesn't work</source>
+        <source>Doesn&apos;t work</source>
         <extracomment>State of an account, read by screen readers</extracomment>
         <translation>실패</translation>
     </message>
@@ -3743,7 +3746,7 @@
     </message>
     <message>
         <source>Password sign-in ended on %1</source>
-        <extracomment>In the list of accounts: the service takes no passwords any more. %1: a day, "December 31"</extracomment>
+        <extracomment>In the list of accounts: the service takes no passwords any more. %1: a day, &quot;December 31&quot;</extracomment>
         <translation>%1에 비밀번호 로그인이 꺼졌어요</translation>
     </message>
     <message>
@@ -3759,17 +3762,17 @@
     </message>
     <message>
         <source>Other than here: %1</source>
-        <extracomment>What of an account an import changes. %1: a list such as "server, password"</extracomment>
+        <extracomment>What of an account an import changes. %1: a list such as &quot;server, password&quot;</extracomment>
         <translation>지금과 다른 것: %1</translation>
     </message>
     <message>
         <source>passed over</source>
-        <extracomment>In place of "new" or "changed": something in a file that Sendproof has no use for</extracomment>
+        <extracomment>In place of &quot;new&quot; or &quot;changed&quot;: something in a file that Sendproof has no use for</extracomment>
         <translation>건너뜀</translation>
     </message>
     <message>
         <source>not readable</source>
-        <extracomment>In place of "new" or "changed": something in a file that can't be read</extracomment>
+        <extracomment>In place of &quot;new&quot; or &quot;changed&quot;: something in a file that can&apos;t be read</extracomment>
         <translation>읽을 수 없음</translation>
     </message>
     <message>
@@ -3813,7 +3816,7 @@
         <translation>비밀번호가 없는 계정이 %1개 있어요. 시험하기 전에 입력하세요.</translation>
     </message>
     <message>
-        <source>Passwords still stand in the file, for anyone who opens it. Delete it if you don't need it any more.</source>
+        <source>Passwords still stand in the file, for anyone who opens it. Delete it if you don&apos;t need it any more.</source>
         <translation>가져온 파일에는 비밀번호가 그대로 적혀 있어요. 더 쓰지 않는다면 지우세요.</translation>
     </message>
     <message>
@@ -3844,12 +3847,12 @@
     <name>ImportWords</name>
     <message>
         <source>another account</source>
-        <extracomment>In place of the name of an account that isn't known any more</extracomment>
+        <extracomment>In place of the name of an account that isn&apos;t known any more</extracomment>
         <translation>다른 계정</translation>
     </message>
     <message>
         <source>this mail service</source>
-        <extracomment>In place of the name of a mail service that isn't known</extracomment>
+        <extracomment>In place of the name of a mail service that isn&apos;t known</extracomment>
         <translation>이 메일 서비스</translation>
     </message>
     <message>
@@ -3873,7 +3876,7 @@
         <translation>msmtp 설정</translation>
     </message>
     <message>
-        <source>environment variables or a server's URL</source>
+        <source>environment variables or a server&apos;s URL</source>
         <extracomment>A kind of file: environment variables, or the address of a mail server as smtps://…</extracomment>
         <translation>환경 변수 또는 서버 URL</translation>
     </message>
@@ -3892,7 +3895,7 @@
         <translation>%1번째 줄</translation>
     </message>
     <message>
-        <source>Sendproof doesn't know this kind of file.</source>
+        <source>Sendproof doesn&apos;t know this kind of file.</source>
         <translation>센드프루프가 모르는 종류의 파일이에요.</translation>
     </message>
     <message>
@@ -3900,7 +3903,7 @@
         <translation>이런 파일이 될 수 있는 크기보다 커요.</translation>
     </message>
     <message>
-        <source>It isn't written as this kind of file has to be.</source>
+        <source>It isn&apos;t written as this kind of file has to be.</source>
         <translation>이 종류의 파일이 따라야 하는 형식에 맞지 않아요.</translation>
     </message>
     <message>
@@ -3908,7 +3911,7 @@
         <translation>더 새로운 센드프루프에서 만든 파일이에요. 이 프로그램을 업데이트하면 읽을 수 있어요.</translation>
     </message>
     <message>
-        <source>The passphrase doesn't open this file.</source>
+        <source>The passphrase doesn&apos;t open this file.</source>
         <translation>이 암호로는 파일이 열리지 않아요.</translation>
     </message>
     <message>
@@ -3920,15 +3923,15 @@
         <translation>여는 데 드는 메모리나 시간이 센드프루프가 쓰는 한도를 넘어요.</translation>
     </message>
     <message>
-        <source>A value is missing that an account can't be without.</source>
+        <source>A value is missing that an account can&apos;t be without.</source>
         <translation>계정에 꼭 있어야 하는 값이 빠졌어요.</translation>
     </message>
     <message>
-        <source>This value can't stand here.</source>
+        <source>This value can&apos;t stand here.</source>
         <translation>여기에 올 수 없는 값이에요.</translation>
     </message>
     <message>
-        <source>Characters stand in it that can't be seen, steer a program or change the direction.</source>
+        <source>Characters stand in it that can&apos;t be seen, steer a program or change the direction.</source>
         <translation>보이지 않거나, 프로그램을 조종하거나, 글자 방향을 바꾸는 문자가 들어 있어요.</translation>
     </message>
     <message>
@@ -3956,7 +3959,7 @@
         <translation>불가</translation>
     </message>
     <message>
-        <source>It leads to another server than before. The password that is kept for it isn't sent there: it will be removed, and has to be entered again.</source>
+        <source>It leads to another server than before. The password that is kept for it isn&apos;t sent there: it will be removed, and has to be entered again.</source>
         <translation>전과 다른 서버로 이어져요. 보관된 비밀번호는 그쪽으로 보내지 않고 지워요. 비밀번호를 다시 입력해 주세요.</translation>
     </message>
     <message>
@@ -3972,17 +3975,17 @@
         <translation>가져올 수 있는 크기보다 큰 파일이에요.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>파일을 읽을 수 없어요.</translation>
     </message>
     <message>
         <source>The same login at the same server is already in this workspace: %1. Change that account, or choose another workspace.</source>
-        <extracomment>%1: an account's name in quotation marks</extracomment>
+        <extracomment>%1: an account&apos;s name in quotation marks</extracomment>
         <translation>같은 서버의 같은 로그인 이름이 이 사업장에 이미 있어요: %1. 그 계정을 바꾸거나 다른 사업장을 골라 주세요.</translation>
     </message>
     <message>
         <source>A workspace takes one account of a mail service (%1), and this one has it already: %2. Change that account, or choose another workspace.</source>
-        <extracomment>%1: a mail service; %2: an account's name in quotation marks</extracomment>
+        <extracomment>%1: a mail service; %2: an account&apos;s name in quotation marks</extracomment>
         <translation>한 사업장에는 같은 메일 서비스(%1) 계정을 하나만 둘 수 있고, 이 사업장에는 이미 있어요: %2. 그 계정을 바꾸거나 다른 사업장을 골라 주세요.</translation>
     </message>
     <message>
@@ -4038,7 +4041,7 @@
         <translation>비밀번호</translation>
     </message>
     <message>
-        <source>In this computer's keychain only</source>
+        <source>In this computer&apos;s keychain only</source>
         <translation>이 컴퓨터의 자격 증명 저장소에만 저장돼요</translation>
     </message>
     <message>
@@ -4046,7 +4049,7 @@
         <translation>마지막 시험</translation>
     </message>
     <message>
-        <source>The password is in this computer's keychain.</source>
+        <source>The password is in this computer&apos;s keychain.</source>
         <translation>비밀번호는 이 컴퓨터의 자격 증명 저장소에 있어요.</translation>
     </message>
     <message>
@@ -4143,10 +4146,10 @@
         <translation>로그인은 센드프루프를 닫을 때까지만 기억해요.</translation>
     </message>
     <message>
-        <source>The permission is in this computer's keychain.</source>
+        <source>The permission is in this computer&apos;s keychain.</source>
         <translation>발송 권한은 이 컴퓨터의 자격 증명 저장소에 저장했어요.</translation>
     </message>
-<message>
+    <message>
         <source>Its password stays as it was.</source>
         <extracomment>The account was saved</extracomment>
         <translation>비밀번호는 그대로예요.</translation>
@@ -4158,12 +4161,12 @@
     </message>
     <message>
         <source>The account has changed meanwhile</source>
-        <extracomment>An account can't be saved: while it was being edited, it was changed somewhere else</extracomment>
+        <extracomment>An account can&apos;t be saved: while it was being edited, it was changed somewhere else</extracomment>
         <translation>그사이에 계정이 바뀌었어요</translation>
     </message>
     <message>
         <source>Nothing was overwritten. Close this window, open the account again, and make your change there.</source>
-        <extracomment>Below "The account has changed meanwhile"</extracomment>
+        <extracomment>Below &quot;The account has changed meanwhile&quot;</extracomment>
         <translation>덮어쓴 것은 없어요. 이 창을 닫고 계정을 다시 열어서 바꿔 주세요.</translation>
     </message>
 </context>
@@ -4179,7 +4182,7 @@
     </message>
     <message>
         <source>Secure connection (%1)</source>
-        <extracomment>%1: "TLS 1.3"</extracomment>
+        <extracomment>%1: &quot;TLS 1.3&quot;</extracomment>
         <translation>보안 연결 (%1)</translation>
     </message>
     <message>
@@ -4192,7 +4195,7 @@
     </message>
     <message>
         <source>Sign-in (%1)</source>
-        <extracomment>%1: "SCRAM-SHA-256"</extracomment>
+        <extracomment>%1: &quot;SCRAM-SHA-256&quot;</extracomment>
         <translation>로그인 (%1)</translation>
     </message>
     <message>
@@ -4200,7 +4203,7 @@
         <translation>서버 찾기 · 연결</translation>
     </message>
     <message>
-        <source>The server's greeting</source>
+        <source>The server&apos;s greeting</source>
         <translation>서버 인사</translation>
     </message>
     <message>
@@ -4232,7 +4235,7 @@
     <name>Language</name>
     <message>
         <source>en</source>
-        <extracomment>Not a word to translate: the code of the language of this file, "ko" or "en"</extracomment>
+        <extracomment>Not a word to translate: the code of the language of this file, &quot;ko&quot; or &quot;en&quot;</extracomment>
         <translation>ko</translation>
     </message>
 </context>
@@ -4247,11 +4250,11 @@
         <translation>%1 포트는 열려 있고, 같은 메일 서버가 그 포트에서 답해요.</translation>
     </message>
     <message>
-        <source>The mail server answers on no other port from here. Try another network, such as a phone's hotspot, or ask whoever looks after this one to open the port.</source>
+        <source>The mail server answers on no other port from here. Try another network, such as a phone&apos;s hotspot, or ask whoever looks after this one to open the port.</source>
         <translation>여기서는 이 메일 서버의 다른 포트도 답하지 않아요. 휴대폰 핫스팟 같은 다른 네트워크에서 해 보거나, 네트워크 관리자에게 포트를 열어 달라고 하세요.</translation>
     </message>
     <message>
-        <source>Look whether the internet works, and switch a VPN off. If it stays so, try another network, such as a phone's hotspot, or ask whoever looks after this one to open a mail port.</source>
+        <source>Look whether the internet works, and switch a VPN off. If it stays so, try another network, such as a phone&apos;s hotspot, or ask whoever looks after this one to open a mail port.</source>
         <translation>인터넷이 되는지 보고, VPN을 쓰고 있으면 꺼 보세요. 그래도 같으면 휴대폰 핫스팟 같은 다른 네트워크에서 해 보거나, 네트워크 관리자에게 메일 포트를 열어 달라고 하세요.</translation>
     </message>
     <message>
@@ -4327,7 +4330,7 @@
         <translation>너무 쉬워요. 누구나 먼저 넣어 보는 암호예요.</translation>
     </message>
     <message>
-        <source>Too easy to guess. Take several words that don't belong together.</source>
+        <source>Too easy to guess. Take several words that don&apos;t belong together.</source>
         <translation>너무 쉬워요. 서로 관계없는 낱말을 여러 개 이어 보세요.</translation>
     </message>
     <message>
@@ -4346,7 +4349,7 @@
         <translation>아주 좋아요.</translation>
     </message>
     <message>
-        <source>This isn't the same passphrase yet.</source>
+        <source>This isn&apos;t the same passphrase yet.</source>
         <extracomment>Beside the field in which a passphrase is typed a second time</extracomment>
         <translation>아직 두 암호가 달라요.</translation>
     </message>
@@ -4399,7 +4402,7 @@
         <translation>받는 주소가 없는 주소예요</translation>
     </message>
     <message>
-        <source>The recipient's mailbox is full</source>
+        <source>The recipient&apos;s mailbox is full</source>
         <translation>받는 사람의 메일함이 가득 찼어요</translation>
     </message>
     <message>
@@ -4411,7 +4414,7 @@
         <translation>몇 분 뒤에 다시 보내 달라고 해요</translation>
     </message>
     <message>
-        <source>Today's number of mails is used up</source>
+        <source>Today&apos;s number of mails is used up</source>
         <translation>오늘 보낼 수 있는 메일을 다 보냈어요</translation>
     </message>
     <message>
@@ -4479,7 +4482,7 @@
         <translation>서버가 연결을 끊어요</translation>
     </message>
     <message>
-        <source>The server's answer never ends</source>
+        <source>The server&apos;s answer never ends</source>
         <translation>서버의 답이 끝나지 않아요</translation>
     </message>
     <message>
@@ -4491,15 +4494,15 @@
         <translation>포트에서 받는 곳이 없어요</translation>
     </message>
     <message>
-        <source>The password is wrong, in Gmail's words</source>
+        <source>The password is wrong, in Gmail&apos;s words</source>
         <translation>비밀번호가 틀려요 (Gmail 문구)</translation>
     </message>
     <message>
-        <source>The password is wrong, in Naver's words</source>
+        <source>The password is wrong, in Naver&apos;s words</source>
         <translation>비밀번호가 틀려요 (네이버 문구)</translation>
     </message>
     <message>
-        <source>The password is wrong, in Microsoft's words</source>
+        <source>The password is wrong, in Microsoft&apos;s words</source>
         <translation>비밀번호가 틀려요 (Microsoft 문구)</translation>
     </message>
     <message>
@@ -4511,7 +4514,7 @@
         <translation>API 키가 틀려요</translation>
     </message>
     <message>
-        <source>An app password is needed, in QQ's words</source>
+        <source>An app password is needed, in QQ&apos;s words</source>
         <translation>앱 비밀번호가 필요해요 (QQ 문구)</translation>
     </message>
     <message>
@@ -4543,7 +4546,7 @@
         <translation>Microsoft가 비밀번호 로그인을 없앴어요</translation>
     </message>
     <message>
-        <source>The organisation's security defaults forbid it</source>
+        <source>The organisation&apos;s security defaults forbid it</source>
         <translation>조직의 보안 기본값이 막아요</translation>
     </message>
     <message>
@@ -4563,7 +4566,7 @@
         <translation>로그인 권한이 만료됐어요</translation>
     </message>
     <message>
-        <source>The permission has run out, in Microsoft's words</source>
+        <source>The permission has run out, in Microsoft&apos;s words</source>
         <translation>로그인 권한이 만료됐어요 (Microsoft 문구)</translation>
     </message>
     <message>
@@ -4639,19 +4642,19 @@
         <translation>로그인 기능이 잠시 고장이에요</translation>
     </message>
     <message>
-        <source>The From address is refused, in Postfix's words</source>
+        <source>The From address is refused, in Postfix&apos;s words</source>
         <translation>보내는 주소가 거절돼요 (Postfix 문구)</translation>
     </message>
     <message>
-        <source>The From address is refused, in iCloud's words</source>
+        <source>The From address is refused, in iCloud&apos;s words</source>
         <translation>보내는 주소가 거절돼요 (iCloud 문구)</translation>
     </message>
     <message>
-        <source>The From address is refused, in QQ's words</source>
+        <source>The From address is refused, in QQ&apos;s words</source>
         <translation>보내는 주소가 거절돼요 (QQ 문구)</translation>
     </message>
     <message>
-        <source>The From address is refused, in 163's words</source>
+        <source>The From address is refused, in 163&apos;s words</source>
         <translation>보내는 주소가 거절돼요 (163 문구)</translation>
     </message>
     <message>
@@ -4671,7 +4674,7 @@
         <translation>서버가 로그인한 걸 잊어버려요</translation>
     </message>
     <message>
-        <source>Too many mails a second, in Amazon's words</source>
+        <source>Too many mails a second, in Amazon&apos;s words</source>
         <translation>1초에 보내는 메일이 너무 많아요 (Amazon 문구)</translation>
     </message>
     <message>
@@ -4679,7 +4682,7 @@
         <translation>서버가 아주 작은 크기만 받는대요</translation>
     </message>
     <message>
-        <source>The recipient does not exist, in Gmail's words</source>
+        <source>The recipient does not exist, in Gmail&apos;s words</source>
         <translation>받는 주소가 없는 주소예요 (Gmail 문구)</translation>
     </message>
     <message>
@@ -4687,11 +4690,11 @@
         <translation>받는 주소가 없는 주소예요 (한국어)</translation>
     </message>
     <message>
-        <source>The recipient's mailbox is full, in Gmail's words</source>
+        <source>The recipient&apos;s mailbox is full, in Gmail&apos;s words</source>
         <translation>받는 사람의 메일함이 가득 찼어요 (Gmail 문구)</translation>
     </message>
     <message>
-        <source>The recipient's mailbox is full, in Korean</source>
+        <source>The recipient&apos;s mailbox is full, in Korean</source>
         <translation>받는 사람의 메일함이 가득 찼어요 (한국어)</translation>
     </message>
     <message>
@@ -4703,15 +4706,15 @@
         <translation>받는 곳이 닫힌 그룹이에요</translation>
     </message>
     <message>
-        <source>The server does not send outside, in Exim's words</source>
+        <source>The server does not send outside, in Exim&apos;s words</source>
         <translation>밖으로 보내 주지 않는 서버예요 (Exim 문구)</translation>
     </message>
     <message>
-        <source>The server does not send outside, in Exchange's words</source>
+        <source>The server does not send outside, in Exchange&apos;s words</source>
         <translation>밖으로 보내 주지 않는 서버예요 (Exchange 문구)</translation>
     </message>
     <message>
-        <source>The server does not send outside, in qmail's words</source>
+        <source>The server does not send outside, in qmail&apos;s words</source>
         <translation>밖으로 보내 주지 않는 서버예요 (qmail 문구)</translation>
     </message>
     <message>
@@ -4719,7 +4722,7 @@
         <translation>이 인터넷 주소로는 보낼 수 없어요</translation>
     </message>
     <message>
-        <source>The server wants a sign-in, in Exim's words</source>
+        <source>The server wants a sign-in, in Exim&apos;s words</source>
         <translation>서버가 먼저 로그인하래요 (Exim 문구)</translation>
     </message>
     <message>
@@ -4731,7 +4734,7 @@
         <translation>언제 다시 오라고 초까지 알려 줘요</translation>
     </message>
     <message>
-        <source>A second try is wanted, in Postgrey's words</source>
+        <source>A second try is wanted, in Postgrey&apos;s words</source>
         <translation>다시 보내 달라고 해요 (Postgrey 문구)</translation>
     </message>
     <message>
@@ -4747,7 +4750,7 @@
         <translation>Microsoft가 끝에 가서 보내는 주소를 거절해요</translation>
     </message>
     <message>
-        <source>From is not confirmed yet, in SendGrid's words</source>
+        <source>From is not confirmed yet, in SendGrid&apos;s words</source>
         <translation>보내는 주소가 아직 인증되지 않았어요 (SendGrid 문구)</translation>
     </message>
     <message>
@@ -4759,7 +4762,7 @@
         <translation>보내는 도메인에 SPF와 DKIM이 없어요</translation>
     </message>
     <message>
-        <source>The From domain's DMARC forbids it, says Microsoft</source>
+        <source>The From domain&apos;s DMARC forbids it, says Microsoft</source>
         <translation>보내는 도메인의 DMARC가 막아요 (Microsoft 문구)</translation>
     </message>
     <message>
@@ -4771,7 +4774,7 @@
         <translation>메일 서비스가 아직 시험 단계예요</translation>
     </message>
     <message>
-        <source>The trial ends at strangers, in Amazon's words</source>
+        <source>The trial ends at strangers, in Amazon&apos;s words</source>
         <translation>시험 단계라 남에게 못 보내요 (Amazon 문구)</translation>
     </message>
     <message>
@@ -4783,19 +4786,19 @@
         <translation>시험 단계라 주인에게만 보내요 (Mailtrap 문구)</translation>
     </message>
     <message>
-        <source>Today's number of mails is used up, in Korean</source>
+        <source>Today&apos;s number of mails is used up, in Korean</source>
         <translation>오늘 보낼 수 있는 메일을 다 보냈어요 (한국어)</translation>
     </message>
     <message>
-        <source>Today's number is used up, in Microsoft's words</source>
+        <source>Today&apos;s number is used up, in Microsoft&apos;s words</source>
         <translation>오늘 보낼 수 있는 메일을 다 보냈어요 (Microsoft 문구)</translation>
     </message>
     <message>
-        <source>Today's number is used up, in Amazon's words</source>
+        <source>Today&apos;s number is used up, in Amazon&apos;s words</source>
         <translation>오늘 보낼 수 있는 메일을 다 보냈어요 (Amazon 문구)</translation>
     </message>
     <message>
-        <source>Too many connections, in Microsoft's words</source>
+        <source>Too many connections, in Microsoft&apos;s words</source>
         <translation>연결이 너무 많아요 (Microsoft 문구)</translation>
     </message>
     <message>
@@ -4847,15 +4850,15 @@
         <translation>Kaspersky가 연결 내용을 들여다봐요</translation>
     </message>
     <message>
-        <source>The company's Zscaler opens the connection</source>
+        <source>The company&apos;s Zscaler opens the connection</source>
         <translation>회사의 Zscaler가 연결 내용을 들여다봐요</translation>
     </message>
     <message>
-        <source>The company's FortiGate opens the connection</source>
+        <source>The company&apos;s FortiGate opens the connection</source>
         <translation>회사의 FortiGate가 연결 내용을 들여다봐요</translation>
     </message>
     <message>
-        <source>The company's Somansa opens the connection</source>
+        <source>The company&apos;s Somansa opens the connection</source>
         <translation>회사의 소만사가 연결 내용을 들여다봐요</translation>
     </message>
     <message>
@@ -4863,7 +4866,7 @@
         <translation>서버가 옛 TLS만 써요</translation>
     </message>
     <message>
-        <source>The server's keys are too weak</source>
+        <source>The server&apos;s keys are too weak</source>
         <translation>서버의 암호화 키가 너무 약해요</translation>
     </message>
     <message>
@@ -4891,7 +4894,7 @@
         <translation>서버가 잠시 고장이에요</translation>
     </message>
     <message>
-        <source>The server's disk is full</source>
+        <source>The server&apos;s disk is full</source>
         <translation>서버의 저장 공간이 가득 찼어요</translation>
     </message>
     <message>
@@ -4976,7 +4979,7 @@
     </message>
     <message>
         <source>%1 failed</source>
-        <extracomment>Result of a test in a list. %1: a stage such as "Sign-in"</extracomment>
+        <extracomment>Result of a test in a list. %1: a stage such as &quot;Sign-in&quot;</extracomment>
         <translation>%1 실패</translation>
     </message>
     <message>
@@ -5065,7 +5068,7 @@
     </message>
     <message>
         <source>Nothing was sent. It took %1.</source>
-        <extracomment>%1: "0.6 seconds"</extracomment>
+        <extracomment>%1: &quot;0.6 seconds&quot;</extracomment>
         <translation>메일은 보내지 않았어요. %1 걸렸어요.</translation>
     </message>
     <message>
@@ -5171,7 +5174,7 @@
     </message>
     <message>
         <source>It takes the %1 only. The next page shows how to get it.</source>
-        <extracomment>%1: the mail service's own word, e.g. "app password"</extracomment>
+        <extracomment>%1: the mail service&apos;s own word, e.g. &quot;app password&quot;</extracomment>
         <translation>%1만 쓸 수 있어요. 만드는 방법은 다음 화면에서 알려 드려요.</translation>
     </message>
     <message>
@@ -5394,7 +5397,7 @@
     </message>
     <message>
         <source>Always the word “%1”</source>
-        <extracomment>%1: the word that everybody enters as the login name, e.g. "apikey"</extracomment>
+        <extracomment>%1: the word that everybody enters as the login name, e.g. &quot;apikey&quot;</extracomment>
         <translation>정해진 낱말: %1</translation>
     </message>
     <message>
@@ -5447,7 +5450,7 @@
     </message>
     <message>
         <source>Use the server %1 and test again</source>
-        <extracomment>Button; %1: a server's name</extracomment>
+        <extracomment>Button; %1: a server&apos;s name</extracomment>
         <translation>%1 서버로 바꾸고 다시 시험</translation>
     </message>
     <message>
@@ -5481,7 +5484,7 @@
         <translation>주소 인증하는 페이지 열기</translation>
     </message>
     <message>
-        <source>Open the administrator's guide</source>
+        <source>Open the administrator&apos;s guide</source>
         <translation>관리자용 안내 열기</translation>
     </message>
     <message>
@@ -5506,7 +5509,7 @@
     </message>
     <message>
         <source>Test again in %1</source>
-        <extracomment>Button; %1: a time such as "5 minutes"</extracomment>
+        <extracomment>Button; %1: a time such as &quot;5 minutes&quot;</extracomment>
         <translation>%1 뒤에 다시 시험</translation>
     </message>
     <message>
@@ -5879,7 +5882,7 @@
         <translation>한도 출처: %1</translation>
     </message>
     <message>
-        <source>4. If it doesn't work</source>
+        <source>4. If it doesn&apos;t work</source>
         <extracomment>Heading on a printed sheet</extracomment>
         <translation>4. 잘 안 되면 물어보세요</translation>
     </message>
@@ -5903,7 +5906,7 @@
         <translation>STARTTLS(프로그램에 따라 TLS라고 적혀 있어요)</translation>
     </message>
     <message>
-        <source>None, only inside one's own network</source>
+        <source>None, only inside one&apos;s own network</source>
         <extracomment>A value on a printed sheet</extracomment>
         <translation>없음(사내 네트워크 안에서만)</translation>
     </message>
@@ -6003,7 +6006,7 @@
         <translation>서버 인사</translation>
     </message>
     <message>
-        <source>Waiting for the server's greeting.</source>
+        <source>Waiting for the server&apos;s greeting.</source>
         <translation>서버의 인사를 기다리고 있어요.</translation>
     </message>
     <message>
@@ -6109,7 +6112,7 @@
     <name>sendproof::CertificateDialog</name>
     <message>
         <source>Trust this certificate for this account?</source>
-        <extracomment>Title of the dialog for a certificate that can't be verified</extracomment>
+        <extracomment>Title of the dialog for a certificate that can&apos;t be verified</extracomment>
         <translation>이 계정에서 이 인증서를 믿을까요?</translation>
     </message>
     <message>
@@ -6172,7 +6175,7 @@
     </message>
     <message>
         <source>Outgoing mail &amp;server</source>
-        <extracomment>Label of the field for the submission server's name</extracomment>
+        <extracomment>Label of the field for the submission server&apos;s name</extracomment>
         <translation>보내는 메일 서버(&amp;S)</translation>
     </message>
     <message>
@@ -6191,7 +6194,7 @@
         <translation>로그인 이름(&amp;L)</translation>
     </message>
     <message>
-        <source>Open the provider's &amp;guide</source>
+        <source>Open the provider&apos;s &amp;guide</source>
         <extracomment>Opens the help page of the mail provider in the browser</extracomment>
         <translation>메일 서비스 안내 열기(&amp;G)</translation>
     </message>
@@ -6206,7 +6209,7 @@
     </message>
     <message>
         <source>&amp;%1</source>
-        <extracomment>Label of the password field with its mnemonic. %1: the provider's own word, e.g. "App password"</extracomment>
+        <extracomment>Label of the password field with its mnemonic. %1: the provider&apos;s own word, e.g. &quot;App password&quot;</extracomment>
         <translation>%1(&amp;P)</translation>
     </message>
     <message>
@@ -6226,7 +6229,7 @@
     </message>
     <message>
         <source>Only for a mail relay in your own network: everybody on the way can read mail and password.</source>
-        <extracomment>Below the tick "Send without encryption"</extracomment>
+        <extracomment>Below the tick &quot;Send without encryption&quot;</extracomment>
         <translation>우리 회사 안의 메일 중계 서버에만 쓰세요. 가는 길에서 누구나 메일과 비밀번호를 볼 수 있어요.</translation>
     </message>
     <message>
@@ -6325,7 +6328,7 @@
         <translation>브라우저 다시 열기(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Open it in this computer's browser</source>
+        <source>&amp;Open it in this computer&apos;s browser</source>
         <translation>이 컴퓨터의 브라우저에서 열기(&amp;O)</translation>
     </message>
     <message>
@@ -6347,7 +6350,7 @@
     <name>sendproof::DomainPanel</name>
     <message>
         <source>Hide details</source>
-        <extracomment>Link on the panel about the sender's domain: opens and closes what DNS says</extracomment>
+        <extracomment>Link on the panel about the sender&apos;s domain: opens and closes what DNS says</extracomment>
         <translation>접기</translation>
     </message>
     <message>
@@ -6456,7 +6459,7 @@
     </message>
     <message>
         <source>Copied.</source>
-        <extracomment>After a press on "Copy"</extracomment>
+        <extracomment>After a press on &quot;Copy&quot;</extracomment>
         <translation>복사했어요.</translation>
     </message>
 </context>
@@ -6696,7 +6699,7 @@
         <translation>메시지 닫기</translation>
     </message>
     <message>
-        <source>The setup in the other window isn't finished. What was entered there is not kept.</source>
+        <source>The setup in the other window isn&apos;t finished. What was entered there is not kept.</source>
         <extracomment>Below the question whether to close the program</extracomment>
         <translation>다른 창에서 설정하던 중이에요. 거기에 넣은 내용은 저장되지 않아요.</translation>
     </message>
@@ -6761,7 +6764,7 @@
 <context>
     <name>sendproof::ImportPresenter</name>
     <message>
-        <source>The file can't be read</source>
+        <source>The file can&apos;t be read</source>
         <extracomment>Title of a card: a file that was chosen to be imported</extracomment>
         <translation>파일을 읽을 수 없어요</translation>
     </message>
@@ -6819,7 +6822,7 @@
         <translation>암호로 잠긴 파일이에요. 파일을 만들 때 정한 암호를 입력하세요.</translation>
     </message>
     <message>
-        <source>This passphrase doesn't open the file. Try it again.</source>
+        <source>This passphrase doesn&apos;t open the file. Try it again.</source>
         <extracomment>Beside the field for the passphrase of a file</extracomment>
         <translation>이 암호로는 열리지 않아요. 다시 입력해 보세요.</translation>
     </message>
@@ -6897,17 +6900,17 @@
         <translation>이 계정을 뭐라고 부를까요?</translation>
     </message>
     <message>
-        <source>The password is kept in this computer's keychain and nowhere else.</source>
+        <source>The password is kept in this computer&apos;s keychain and nowhere else.</source>
         <translation>비밀번호는 이 컴퓨터의 자격 증명 저장소에만 저장돼요.</translation>
     </message>
     <message>
-        <source>The permission to send is kept in this computer's keychain and nowhere else.</source>
+        <source>The permission to send is kept in this computer&apos;s keychain and nowhere else.</source>
         <extracomment>Below the title of the last page</extracomment>
         <translation>발송 권한은 이 컴퓨터의 자격 증명 저장소에만 저장해요.</translation>
     </message>
     <message>
         <source>Choose another wor&amp;kspace</source>
-        <extracomment>Button: the account can't be saved beside another one of its workspace</extracomment>
+        <extracomment>Button: the account can&apos;t be saved beside another one of its workspace</extracomment>
         <translation>다른 사업장 고르기(&amp;K)</translation>
     </message>
     <message>
@@ -6927,7 +6930,7 @@
     <name>sendproof::LadderModel</name>
     <message>
         <source>%1: done, %2</source>
-        <extracomment>Read by a screen reader for a finished step of the test. %1: the step, %2: time it took, e.g. "48 ms"</extracomment>
+        <extracomment>Read by a screen reader for a finished step of the test. %1: the step, %2: time it took, e.g. &quot;48 ms&quot;</extracomment>
         <translation>%1: 됐어요, %2</translation>
     </message>
     <message>
@@ -7075,7 +7078,7 @@
     </message>
     <message>
         <source>Copied, without passwords and names. You can show it to anyone who helps.</source>
-        <extracomment>After a press on "Copy as report"</extracomment>
+        <extracomment>After a press on &quot;Copy as report&quot;</extracomment>
         <translation>비밀번호와 이름은 빼고 복사했어요. 도와주는 사람에게 보여 줘도 돼요.</translation>
     </message>
 </context>
@@ -7090,17 +7093,17 @@
     </message>
     <message>
         <source>The next test begins by itself in %1.</source>
-        <extracomment>A countdown. %1: "4:59"</extracomment>
+        <extracomment>A countdown. %1: &quot;4:59&quot;</extracomment>
         <translation>다음 시험은 %1 뒤에 저절로 시작해요.</translation>
     </message>
     <message>
-        <source>Don't wait</source>
+        <source>Don&apos;t wait</source>
         <extracomment>Link: ends the wait, no test begins</extracomment>
         <translation>기다리지 않기</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <extracomment>What a repair changed in the settings. %1: a list such as "Port: 465 → 587"</extracomment>
+        <extracomment>What a repair changed in the settings. %1: a list such as &quot;Port: 465 → 587&quot;</extracomment>
         <translation>바꾼 내용: %1</translation>
     </message>
     <message>
@@ -7161,7 +7164,7 @@
     <name>sendproof::ProviderGuideView</name>
     <message>
         <source>&amp;Help page of the service</source>
-        <extracomment>Link to a page of the mail service's own, opened in the browser</extracomment>
+        <extracomment>Link to a page of the mail service&apos;s own, opened in the browser</extracomment>
         <translation>이 서비스의 도움말(&amp;H)</translation>
     </message>
     <message>
@@ -7184,7 +7187,7 @@
     </message>
     <message>
         <source>Added by you</source>
-        <extracomment>Heading in the list of mail services: those from a file of the user's own</extracomment>
+        <extracomment>Heading in the list of mail services: those from a file of the user&apos;s own</extracomment>
         <translation>직접 추가한 서비스</translation>
     </message>
     <message>
@@ -7203,7 +7206,7 @@
         <translation>내 도메인 주소에는 쓸 수 없는 서비스</translation>
     </message>
     <message>
-        <source>No mail service fits. If yours isn't in the list, enter its server yourself.</source>
+        <source>No mail service fits. If yours isn&apos;t in the list, enter its server yourself.</source>
         <translation>찾는 서비스가 없어요. 목록에 없는 서비스라면 서버를 직접 입력하세요.</translation>
     </message>
 </context>
@@ -7247,7 +7250,7 @@
     <name>sendproof::RoundBar</name>
     <message>
         <source>Testing</source>
-        <extracomment>Before "3/12 · 1 failed"</extracomment>
+        <extracomment>Before &quot;3/12 · 1 failed&quot;</extracomment>
         <translation>시험하고 있어요</translation>
     </message>
     <message>
@@ -7318,7 +7321,7 @@
     </message>
     <message>
         <source>A test shows whether the server takes it.</source>
-        <extracomment>Below "The new password is saved"</extracomment>
+        <extracomment>Below &quot;The new password is saved&quot;</extracomment>
         <translation>시험해 보면 서버가 받아 주는지 알 수 있어요.</translation>
     </message>
 </context>
@@ -7371,7 +7374,7 @@
     </message>
     <message>
         <source>Walk through everything first. No mail leaves this computer.</source>
-        <extracomment>Below "Try it on the practice server"</extracomment>
+        <extracomment>Below &quot;Try it on the practice server&quot;</extracomment>
         <translation>처음부터 끝까지 먼저 해 볼 수 있어요. 밖으로 나가는 메일은 없어요.</translation>
     </message>
     <message>
@@ -7404,7 +7407,7 @@
         <translation>주소만 적으면 돼요.</translation>
     </message>
     <message>
-        <source>Many servers can't take an address with such letters before the @.</source>
+        <source>Many servers can&apos;t take an address with such letters before the @.</source>
         <translation>@ 앞에 한글 같은 글자가 있으면 받지 못하는 서버가 많아요.</translation>
     </message>
     <message>
@@ -7575,7 +7578,7 @@ If you did not ask for this mail, you can delete it.
     </message>
     <message>
         <source>Copied.</source>
-        <extracomment>After a press on "Copy"</extracomment>
+        <extracomment>After a press on &quot;Copy&quot;</extracomment>
         <translation>복사했어요.</translation>
     </message>
     <message>
@@ -7592,7 +7595,7 @@ If you did not ask for this mail, you can delete it.
     <name>sendproof::VerdictCard</name>
     <message>
         <source>What the server said</source>
-        <extracomment>Above the mail server's own reply, quoted as it came</extracomment>
+        <extracomment>Above the mail server&apos;s own reply, quoted as it came</extracomment>
         <translation>서버가 한 말</translation>
     </message>
 </context>

@@ -19,6 +19,12 @@ QString yesOrNo(bool isSo)
     return isSo ? u"yes"_s : u"no"_s;
 }
 
+/// An example has none, so that the row that is made of it is a new account.
+QString idOf(const MailAccount &account)
+{
+    return account.id.isNull() ? QString() : account.id.toString(QUuid::WithoutBraces);
+}
+
 void writeRow(ExportText &text, const MailAccount &account)
 {
     const SubmissionServer &server = account.server;
@@ -30,7 +36,7 @@ void writeRow(ExportText &text, const MailAccount &account)
     for (const QString &cell :
          {account.providerId, server.host.ascii(), QString::number(server.port), QString(securityName(server.security)),
           QString(authChoiceName(server.auth)), QString::fromLatin1(server.pinnedCertificate.toHex()),
-          yesOrNo(server.clearChannelAllowed), yesOrNo(account.isPractice), account.id.toString(QUuid::WithoutBraces)})
+          yesOrNo(server.clearChannelAllowed), yesOrNo(account.isPractice), idOf(account)})
         (text << ",").value(csvCell, cell);
     text << "\r\n";
 }
@@ -39,7 +45,8 @@ void writeRow(ExportText &text, const MailAccount &account)
 
 ExportFormat SettingsCsv::format() const
 {
-    return {.id = u"csv"_s, .suffix = u"csv"_s, .mimeType = u"text/csv"_s, .maximalAccounts = 20'000};
+    return {
+        .id = u"csv"_s, .suffix = u"csv"_s, .mimeType = u"text/csv"_s, .maximalAccounts = Importer::maximalAccounts};
 }
 
 Exported SettingsCsv::files(const ExportOrder &order) const

@@ -41,7 +41,7 @@ ExportFormat SettingsJson::format() const
     return {.id = u"sendproof-json"_s,
             .suffix = u"json"_s,
             .mimeType = u"application/json"_s,
-            .maximalAccounts = 20'000,
+            .maximalAccounts = Importer::maximalAccounts,
             .takesDirect = true};
 }
 

@@ -94,15 +94,15 @@ private:
 
     void readServer()
     {
-        AccountDraft &draft = m_server.emplace(here(m_xml));
+        m_server.emplace(here(m_xml));
         while (m_xml.readNextStartElement()) {
             const QString field = m_xml.name().toString();
             const ImportPlace place = here(m_xml, field);
             const QString text = m_xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
             if (field == "hostname"_L1)
-                draft.set(DraftField::Host, QString(text).replace("%EMAILDOMAIN%"_L1, m_owner.domain()), place);
+                takeHost(text, place);
             else if (field == "port"_L1)
-                draft.set(DraftField::Port, text, place);
+                m_server->set(DraftField::Port, text, place);
             else if (field == "socketType"_L1)
                 takeSecurity(text, place);
             else if (field == "username"_L1)
@@ -120,14 +120,27 @@ private:
         m_server->set(DraftField::Security, name, place);
     }
 
+    /// What is for any address of a domain means nothing without one.
+    bool lacksOwner(const QString &text, const ImportPlace &place)
+    {
+        if (!text.contains("%EMAIL"_L1) || !m_owner.isEmpty())
+            return false;
+        m_isLost = true;
+        m_reading.problems = {ImportProblem{
+            .fault = ImportFault::MissingValue, .place = place, .detail = shownText(text, 60), .isWhole = true}};
+        return true;
+    }
+
+    void takeHost(QString text, const ImportPlace &place)
+    {
+        if (!lacksOwner(text, place))
+            m_server->set(DraftField::Host, text.replace("%EMAILDOMAIN%"_L1, m_owner.domain()), place);
+    }
+
     void takeLogin(QString text, const ImportPlace &place)
     {
-        if (text.contains("%EMAIL"_L1) && m_owner.isEmpty()) {
-            m_isLost = true;
-            m_reading.problems = {ImportProblem{
-                .fault = ImportFault::MissingValue, .place = place, .detail = shownText(text, 60), .isWhole = true}};
+        if (lacksOwner(text, place))
             return;
-        }
         text.replace("%EMAILADDRESS%"_L1, m_owner.toString());
         text.replace("%EMAILLOCALPART%"_L1, m_owner.localPart()).replace("%EMAILDOMAIN%"_L1, m_owner.domain());
         m_server->set(DraftField::Login, text, place);

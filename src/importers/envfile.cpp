@@ -3,6 +3,7 @@
 
 #include "importers/textlines.h"
 
+#include <QHash>
 #include <algorithm>
 
 namespace sendproof {
@@ -10,6 +11,7 @@ namespace sendproof {
 namespace {
 
 constexpr qsizetype longestValue = 65536;
+constexpr qsizetype longestName = 1000; // of another variable
 
 bool isNameSign(char c)
 {
@@ -64,6 +66,7 @@ private:
         }
         skipBlanks();
         if (name.isEmpty() || m_at >= m_text.size() || m_text[m_at] != '=') {
+            name = {};
             m_at = begin;
             while (!isAtLineEnd())
                 ++m_at;
@@ -74,6 +77,8 @@ private:
             variable.name = name.toByteArray();
             readValue(variable);
         }
+        if (!name.isEmpty())
+            m_newest[name] = m_variables.size();
         m_variables.push_back(std::move(variable));
     }
 
@@ -127,7 +132,7 @@ private:
                 appendEscape(text[++i], made);
                 continue;
             }
-            const qsizetype end = text.sliced(i).startsWith("${") ? text.indexOf('}', i) : -1;
+            const qsizetype end = text.sliced(i).startsWith("${") ? endOfName(text, i) : -1;
             const Secret *other = end < 0 ? nullptr : valueOf(text.sliced(i + 2, end - i - 2));
             variable.needsOther = variable.needsOther || (end >= 0 && !other);
             if (other)
@@ -141,12 +146,19 @@ private:
         return secret;
     }
 
+    /// Where the name that begins at @p at ends; -1: nowhere near.
+    static qsizetype endOfName(QByteArrayView text, qsizetype at)
+    {
+        const qsizetype end = text.sliced(at, std::min(text.size() - at, longestName)).indexOf('}');
+        return end < 0 ? -1 : at + end;
+    }
+
     /// What all values named in @p text are long together.
     qsizetype room(QByteArrayView text) const
     {
         qsizetype sum = 0;
         for (qsizetype at = text.indexOf("${"); at >= 0; at = text.indexOf("${", at + 2)) {
-            const qsizetype end = text.indexOf('}', at);
+            const qsizetype end = endOfName(text, at);
             const Secret *other = end < 0 ? nullptr : valueOf(text.sliced(at + 2, end - at - 2));
             sum += other ? other->bytes().size() : 0;
         }
@@ -166,15 +178,18 @@ private:
     /// Null where it isn't there, or so long that values would grow without end.
     const Secret *valueOf(QByteArrayView name) const
     {
-        const auto at = std::find_if(m_variables.rbegin(), m_variables.rend(),
-                                     [name](const EnvVariable &one) { return !name.isEmpty() && one.name == name; });
-        return at == m_variables.rend() || at->value.bytes().size() > 1000 ? nullptr : &at->value;
+        const auto at = m_newest.constFind(name);
+        if (at == m_newest.cend())
+            return nullptr;
+        const Secret &value = m_variables[*at].value;
+        return value.bytes().size() > 1000 ? nullptr : &value;
     }
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
     int m_line = 1;
     std::vector<EnvVariable> m_variables;
+    QHash<QByteArrayView, std::size_t> m_newest; ///< The last of each name; the names are in the text
 };
 
 } // namespace

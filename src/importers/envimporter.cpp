@@ -6,6 +6,7 @@
 #include "importers/smtpaddress.h"
 #include "importers/textlines.h"
 
+#include <QHash>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -154,14 +155,15 @@ public:
     {
         const auto servers =
             std::count_if(m_groups.begin(), m_groups.end(), [](const EnvGroup &one) { return one.hasServer; });
+        if (servers > Importer::maximalAccounts)
+            return void(m_reading = unreadable(m_reading.format, ImportFault::TooLarge));
         for (EnvGroup &group : m_groups) {
             if (!group.hasServer || group.isLost)
                 continue;
             if (servers == 1)
                 borrowSender(group);
             settleSecurity(group);
-            if (m_reading.accounts.size() < Importer::maximalAccounts)
-                group.draft.finish(m_reading);
+            group.draft.finish(m_reading);
         }
         if (servers == 0 && m_reading.problems.isEmpty())
             m_reading.problems.append(
@@ -171,11 +173,11 @@ public:
 private:
     EnvGroup &group(const QByteArray &prefix, const ImportPlace &place)
     {
-        const auto at =
-            std::find_if(m_groups.begin(), m_groups.end(), [&](const EnvGroup &one) { return one.prefix == prefix; });
-        return at != m_groups.end()
-                   ? *at
-                   : m_groups.emplace_back(EnvGroup{prefix, AccountDraft({.line = place.line, .field = {}})});
+        const auto at = m_places.constFind(prefix);
+        if (at != m_places.cend())
+            return m_groups[*at];
+        m_places.insert(prefix, m_groups.size());
+        return m_groups.emplace_back(EnvGroup{prefix, AccountDraft({.line = place.line, .field = {}})});
     }
 
     /// A server that is named apart from the address wins, as the address is made from it; but it may say more of TLS.
@@ -260,6 +262,7 @@ private:
 
     ImportReading &m_reading;
     std::vector<EnvGroup> m_groups;
+    QHash<QByteArray, std::size_t> m_places; ///< Of a prefix in m_groups
 };
 
 } // namespace

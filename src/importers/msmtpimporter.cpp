@@ -4,6 +4,7 @@
 #include "importers/accountdraft.h"
 #include "importers/textlines.h"
 
+#include <QHash>
 #include <algorithm>
 #include <map>
 
@@ -111,8 +112,14 @@ public:
 
     void finish()
     {
+        const auto real = std::count_if(m_accounts.begin(), m_accounts.end(),
+                                        [](const MsmtpAccount &account) { return !account.isAlias; });
+        if (real > Importer::maximalAccounts) {
+            m_reading = unreadable(m_reading.format, ImportFault::TooLarge);
+            return;
+        }
         for (const MsmtpAccount &account : m_accounts) {
-            if (!account.isAlias && m_reading.accounts.size() < Importer::maximalAccounts)
+            if (!account.isAlias)
                 finishAccount(account);
         }
     }
@@ -141,14 +148,20 @@ private:
         m_isInDefaults = false;
         const QByteArray parents = colon < 0 ? QByteArray() : argument.sliced(colon + 1).toByteArray();
         for (const QByteArray &parent : colon < 0 ? QList<QByteArray>() : parents.split(',')) {
-            const auto at = std::find_if(m_accounts.begin(), m_accounts.end(),
-                                         [&](const MsmtpAccount &one) { return one.name == parent.trimmed(); });
-            if (at == m_accounts.end())
+            const auto at = m_places.constFind(parent.trimmed());
+            if (at == m_places.cend())
                 complain(line, ImportFault::Malformed, u"there is no account of this name before it"_s);
             else
-                for (const auto &[name, value] : at->settings)
+                for (const auto &[name, value] : m_accounts[*at].settings)
                     account.settings[name] = value;
         }
+        add(std::move(account));
+    }
+
+    void add(MsmtpAccount account)
+    {
+        if (!m_places.contains(account.name)) // the first of a name is the one that others inherit from
+            m_places.insert(account.name, m_accounts.size());
         m_accounts.push_back(std::move(account));
     }
 
@@ -160,7 +173,7 @@ private:
         if (!isKnown)
             return note(m_reading, {.line = line}, QString::fromUtf8(command.name));
         if (!m_isInDefaults && m_accounts.empty()) // before any account there is one without a name
-            m_accounts.push_back({.name = "default", .line = line, .settings = m_defaults});
+            add({.name = "default", .line = line, .settings = m_defaults});
         Settings &settings = m_isInDefaults ? m_defaults : m_accounts.back().settings;
         settings[command.name] = {command.argument, line};
         if (!m_isInDefaults)
@@ -219,6 +232,7 @@ private:
     bool m_isInDefaults = false;
     QByteArray m_comment;
     std::vector<MsmtpAccount> m_accounts;
+    QHash<QByteArray, std::size_t> m_places; ///< Of a name in m_accounts
 };
 
 } // namespace

@@ -37,7 +37,6 @@ QByteArray csvTemplate(const ExchangeMeans &means)
     if (!exporter)
         return {};
     MailAccount example;
-    example.id = QUuid::createUuid();
     example.name = u"Example"_s;
     example.server.host = HostName::parse(u"smtp.example.com").host.value();
     example.login = u"info@example.com"_s;

@@ -104,8 +104,7 @@ Exported ExportChoice::made() const
 /// Of the format itself, or of its twin that is one: a sheet looks the same printed.
 QString ExportChoice::madePage() const
 {
-    QString sheet = m_formatId;
-    const Exporter *twin = m_means.exporter(sheet.replace("-pdf"_L1, "-html"_L1));
+    const Exporter *twin = m_means.exporter(QString(m_formatId).replace("-pdf"_L1, "-html"_L1));
     const Exporter *exporter = twin ? twin : m_means.exporter(m_formatId);
     if (!exporter || exporter->format().mimeType != "text/html"_L1)
         return {};

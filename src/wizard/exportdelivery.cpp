@@ -2,9 +2,11 @@
 #include "wizard/exportdelivery.h"
 
 #include "core/besidework.h"
+#include "wizard/exportwords.h"
 #include "wizard/exportwriter.h"
 
 #include <QMetaMethod>
+#include <algorithm>
 
 namespace sendproof {
 
@@ -14,6 +16,12 @@ const Secret *found(const std::map<QUuid, Secret> &secrets, const QUuid &account
 {
     const auto at = secrets.find(account);
     return at == secrets.end() ? nullptr : &at->second;
+}
+
+/// Somebody will put the password into it by hand.
+bool wantsSecret(const ExportedFile &file)
+{
+    return file.bytes.bytes().contains(QByteArrayView(passwordPlaceholder));
 }
 
 } // namespace
@@ -62,7 +70,7 @@ Result<Done> ExportDelivery::write(const SecretOf &secretOf)
     for (qsizetype i = 0; i < m_parcel.files.size(); ++i)
         files.push_back({m_parcel.paths.value(i), exportedBytes(m_parcel.files.at(i), secretOf)});
     if (!m_parcel.take)
-        return writeExport(files, hasSecrets);
+        return writeExport(files, hasSecrets || std::any_of(files.begin(), files.end(), wantsSecret));
     m_parcel.take(files.front().bytes, hasSecrets);
     return Done{};
 }

@@ -49,7 +49,8 @@ private Q_SLOTS:
     {
         bool isAnswered = false;
         auto context = std::make_unique<QObject>();
-        workBeside(context.get(), [] { return 1; }, [&](int) { isAnswered = true; });
+        workBeside(
+            context.get(), [] { return 1; }, [&](int) { isAnswered = true; });
         context.reset();
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/accountfields.h"
+#include "core/importer.h"
 #include "core/strictjson.h"
 #include "exporters/consumers.h"
 #include "exporters/exporters.h"
+#include "exporters/settingscsv.h"
+#include "exporters/settingsjson.h"
 #include "support/randomaccounts.h"
 
 #include <QJsonArray>
@@ -80,6 +83,11 @@ private Q_SLOTS:
             QVERIFY(!ids.contains(exporter->format().id));
             ids.insert(exporter->format().id);
         }
+    }
+    void ourOwnFilesHoldNoMoreThanIsReadBack()
+    {
+        QCOMPARE(SettingsCsv().format().maximalAccounts, Importer::maximalAccounts);
+        QCOMPARE(SettingsJson().format().maximalAccounts, Importer::maximalAccounts);
     }
     void noSecretLeavesUnlessItWasAskedFor()
     {

@@ -40,9 +40,8 @@ private Q_SLOTS:
         QTest::newRow("TLS before the port")
             << QByteArray("SMTP_HOST=smtp.b.kr\nSMTP_TLS=true\nSMTP_PORT=465\nSMTP_FROM=a@b.kr\n")
             << u"a@b.kr|||smtp.b.kr:465 implicit-tls auto||a@b.kr||"_s;
-        QTest::newRow("TLS without a port")
-            << QByteArray("SMTP_TLS=true\nSMTP_HOST=smtp.b.kr\nSMTP_FROM=a@b.kr\n")
-            << u"a@b.kr|||smtp.b.kr:587 starttls auto||a@b.kr||"_s;
+        QTest::newRow("TLS without a port") << QByteArray("SMTP_TLS=true\nSMTP_HOST=smtp.b.kr\nSMTP_FROM=a@b.kr\n")
+                                            << u"a@b.kr|||smtp.b.kr:587 starttls auto||a@b.kr||"_s;
         QTest::newRow("the sender under another name")
             << QByteArray("SMTP_SERVER=smtp.b.kr\nSMTP_SECURE=true\nMAIL_FROM=a@b.kr\n")
             << u"a@b.kr|||smtp.b.kr:465 implicit-tls auto||a@b.kr||"_s;
@@ -69,6 +68,17 @@ private Q_SLOTS:
                                                 "NEWS_SMTP_HOST=smtp.b.kr\nNEWS_SMTP_FROM=b@b.kr\n");
         QCOMPARE(reading.accounts.size(), 2U);
         QCOMPARE(reading.accounts.back().account.sender.address.toString(), u"b@b.kr"_s);
+    }
+
+    void moreThanAnyFileHasIsRefusedInNoTime()
+    {
+        QByteArray bytes;
+        for (int i = 0; i <= Importer::maximalAccounts; ++i)
+            bytes += "A" + QByteArray::number(i) + "_SMTP_HOST=b.kr\nB" + QByteArray::number(i) + "=${A" +
+                     QByteArray::number(i / 2) + "_SMTP_HOST}\n";
+        const ImportReading reading = readingOf(bytes);
+        QCOMPARE(reading.problems.size(), 1);
+        QCOMPARE(reading.problems.first().fault, ImportFault::TooLarge);
     }
 
     void tellsTheLine_data()

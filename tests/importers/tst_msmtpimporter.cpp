@@ -75,6 +75,16 @@ private Q_SLOTS:
         QCOMPARE(told(reading), QStringList{u"하늘 상사|||b.kr:25 starttls auto||a@b.kr||"_s});
     }
 
+    void moreThanAnyFileHasIsRefused()
+    {
+        QByteArray bytes;
+        for (int i = 0; i <= Importer::maximalAccounts; ++i)
+            bytes += "account a" + QByteArray::number(i) + "\nhost b.kr\nfrom a@b.kr\n";
+        const ImportReading reading = readingOf(bytes, u".msmtprc"_s);
+        QCOMPARE(reading.problems.size(), 1);
+        QCOMPARE(reading.problems.first().fault, ImportFault::TooLarge);
+    }
+
     void tellsTheLine_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -64,6 +64,15 @@ private Q_SLOTS:
         QVERIFY(reading.accounts.empty());
     }
 
+    void aServerForEverybodyNeedsAnAddressToo()
+    {
+        const ImportReading reading = readingOf(config(outgoing("haneul@b.kr")));
+        QCOMPARE(reading.problems.size(), 1);
+        QCOMPARE(reading.problems.first().fault, ImportFault::MissingValue);
+        QCOMPARE(reading.problems.first().detail, u"smtp.%EMAILDOMAIN%"_s);
+        QVERIFY(reading.accounts.empty());
+    }
+
     void autoconfigIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -3,6 +3,8 @@
 
 #include "support/fakeexporters.h"
 #include "support/fakes.h"
+#include "wizard/exportdelivery.h"
+#include "wizard/exportwords.h"
 
 #include <QDir>
 #include <QFile>
@@ -86,6 +88,27 @@ private Q_SLOTS:
         QCOMPARE(desk.written(u"a.env"_s), "login=haneul@naver.com\npassword=HERE\n");
         QVERIFY(!desk.keychain.log().contains(u"load"_s));
         QCOMPARE(desk.view().status.severity, Severity::Ok);
+    }
+
+    void aFileThatAPasswordIsToBePutIntoIsPrivateToo()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has no such permissions; the folder's rules hold");
+#endif
+        for (const QString &text : {passwordPlaceholder + u'\n', u"nothing\n"_s}) {
+            const ExchangeMeans means;
+            ExportFile file{.name = u"a.env"_s, .pieces = {text.toUtf8()}};
+            QTemporaryDir folder;
+            const QString path = folder.filePath(file.name);
+            FakeSecretStore keychain;
+            ExportDelivery delivery(means, secretsOf(keychain), {.files = {file}, .paths = {path}});
+            QSignalSpy finished(&delivery, &ExportDelivery::finished);
+            delivery.start();
+            QTRY_COMPARE(finished.size(), 1);
+            const bool isForOthers = bool(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther));
+            QVERIFY(QFile::exists(path));
+            QVERIFY(!text.startsWith(passwordPlaceholder) || !isForOthers);
+        }
     }
 
     void masksThePasswordAndLoadsItOnlyToWrite()

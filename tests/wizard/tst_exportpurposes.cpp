@@ -64,6 +64,7 @@ private Q_SLOTS:
             means.exporters.append(exporter.get());
         QCOMPARE(csvTemplate(means).trimmed().count('\n'), 1);
         QVERIFY(csvTemplate(means).contains("info@example.com"));
+        QVERIFY(csvTemplate(means).trimmed().endsWith(',')); // with an id every use of it would be the same account
     }
 
     void wordsAreKoreanToo()
