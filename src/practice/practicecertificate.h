@@ -11,7 +11,7 @@
 
 namespace sendproof {
 
-/// A server certificate with its private key (EC P-256), in memory only.
+/// A server certificate with its private key (EC P-256; on Windows RSA of 2048 bits), in memory only.
 struct PracticeCertificate
 {
     struct Order;
@@ -29,19 +29,21 @@ struct PracticeCertificate::Order
     QDateTime notBefore; ///< Seconds count
     QDateTime notAfter;
     bool isSelfSigned = false; ///< Signed with its own key in place of the authority's
+
+    bool isCertifiable() const; ///< All names are IP addresses or ASCII, and both times are known
 };
 
-/// A certificate authority of its own, made anew each time and never written to disk. Its source is the only place
-/// that knows OpenSSL.
+/// A certificate authority of its own, made anew each time and never written to disk. Its sources are the only places
+/// that know OpenSSL and, on Windows, CNG.
 class PracticeAuthority
 {
 public:
     /// Makes the authority's key and certificate, valid for a year, with the common name @p name. Fails with
-    /// TlsHandshakeFailed, Failure::detail in OpenSSL's words.
+    /// TlsHandshakeFailed, Failure::detail in the library's words.
     static Result<PracticeAuthority> create(const QString &name = QStringLiteral("Sendproof practice authority"));
 
     /// Makes a server certificate with a key of its own. Fails with InvalidInput for a name that is neither an IP
-    /// address nor ASCII, with TlsHandshakeFailed where OpenSSL refuses.
+    /// address nor ASCII, with TlsHandshakeFailed where the library refuses.
     Result<PracticeCertificate> issue(const PracticeCertificate::Order &order) const;
 
     const QSslCertificate &certificate() const { return m_own.certificate; }

@@ -23,7 +23,7 @@ set(reserved
     "<Q[A-Za-z]*(Widget|Wizard|Dialog|Label|LineEdit|PushButton|BoxLayout)>|<Q(Grid|Form|Stacked)?Layout>|gui"
     "<Q(SslSocket|TcpSocket|TcpServer|UdpSocket|NetworkAccessManager|Dns[A-Za-z]*)>|channel smtp dns web oauth practice"
     "<qt6?keychain|secrets"
-    "<openssl/|practice"
+    "<(openssl/|bcrypt)|practice"
     "<sodium|bundle"
     "<qrencode|exporters"
     "<Q(PdfWriter|TextDocument|Painter|Image)>|printing gui")
