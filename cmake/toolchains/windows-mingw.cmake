@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds 64-bit Windows programs on Linux: MinGW-w64 with POSIX threads, against the SDK that the environment variable
-# SENDPROOF_WIN64_SDK names (tools/windows/make-sdk.sh makes one). Qt's code generators are those of the build machine,
-# which must have a Qt of the SDK's version.
+# SENDPROOF_WIN64_SDK names, a prefix with Qt (TLS by Schannel), QtKeychain, libsodium and libqrencode made by the same
+# compiler. Qt's code generators are those of the build machine, which must have a Qt of the SDK's version.
 if(NOT IS_DIRECTORY "$ENV{SENDPROOF_WIN64_SDK}")
-    message(FATAL_ERROR "SENDPROOF_WIN64_SDK names no folder with a Windows SDK; see tools/windows/make-sdk.sh")
+    message(FATAL_ERROR "SENDPROOF_WIN64_SDK names no folder with a Windows SDK")
 endif()
 set(triplet x86_64-w64-mingw32)
 set(CMAKE_SYSTEM_NAME Windows)

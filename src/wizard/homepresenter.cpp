@@ -249,6 +249,7 @@ void HomePresenter::noteSaved(const QUuid &id)
 {
     forget(id);
     closeCard();
+    m_isOutdated = m_isReading; // what is being read may be from before
     const Result<QList<MailAccount>> all = m_means.accounts.accounts();
     take(all);
     for (const MailAccount &kept : all ? all.value() : QList<MailAccount>()) {
