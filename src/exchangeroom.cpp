@@ -43,8 +43,8 @@ void ExchangeRoom::openImport(QWidget *parent, const QString &path,
                               const std::function<void(const QList<QUuid> &, const QList<QUuid> &)> &imported,
                               const std::function<void(const QList<QUuid> &)> &testWanted)
 {
-    auto presenter =
-        std::make_unique<ImportPresenter>(ImportGround{m_importers, m_catalog, m_keep, csvTemplate(m_means)});
+    auto presenter = std::make_unique<ImportPresenter>(
+        ImportGround{m_importers, allImporters, m_catalog, m_keep, csvTemplate(m_means)});
     if (!path.isEmpty())
         presenter->choose(path);
     auto *dialog = new ImportDialog(std::move(presenter), parent);

@@ -6760,6 +6760,16 @@ Somebody wants to rename, move or reset an account that is open in another windo
         <extracomment>After saving an empty table. %1: the file</extracomment>
         <translation>저장했어요: %1</translation>
     </message>
+    <message>
+        <source>&amp;Mail address</source>
+        <extracomment>Label of the field for the mail address that settings of a domain are taken in for</extracomment>
+        <translation>메일 주소(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <extracomment>Button: reads a file with the mail address that was entered</extracomment>
+        <translation>계속(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>sendproof::ImportPresenter</name>
@@ -6850,6 +6860,16 @@ Somebody wants to rename, move or reset an account that is open in another windo
         <source>There is no account in this file.</source>
         <extracomment>Instead of how many accounts are in the file</extracomment>
         <translation>이 파일에는 계정이 없어요.</translation>
+    </message>
+    <message>
+        <source>These settings are for every address of a domain. Enter the address you send from.</source>
+        <extracomment>Below the title of the dialog: a file with settings for a whole domain</extracomment>
+        <translation>도메인의 모든 주소에 쓰는 설정이에요. 보내는 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is no mail address. Check it once more.</source>
+        <extracomment>Beside the field for a mail address</extracomment>
+        <translation>메일 주소 형식이 아니에요. 다시 확인해 주세요.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ ImportDialog::ImportDialog(std::unique_ptr<ImportPresenter> presenter, QWidget *
     m_ui->listView->setModel(m_model);
     m_ui->listView->setItemDelegate(new ImportDelegate(this));
     m_ui->passphraseNote->setField(m_ui->passphraseEdit);
+    m_ui->addressNote->setField(m_ui->addressEdit);
     m_ui->contentLayout->addStretch(0); // takes what is to spare where there is no list
     m_ui->contentLayout->setStretchFactor(m_ui->listView, 1);
     giveRoom(this);
@@ -68,6 +69,8 @@ void ImportDialog::forward()
         to->unlock(std::move(passphrase));
     });
     connect(m_ui->passphraseEdit, &PasswordEdit::secretEdited, this, &ImportDialog::render);
+    connect(m_ui->addressButton, &QPushButton::clicked, to, [this, to] { to->giveAddress(m_ui->addressEdit->text()); });
+    connect(m_ui->addressEdit, &QLineEdit::textChanged, this, &ImportDialog::render);
     connect(m_ui->importButton, &QPushButton::clicked, to, &ImportPresenter::confirm);
     connect(m_ui->stopButton, &QPushButton::clicked, to, &ImportPresenter::cancel);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
@@ -96,6 +99,11 @@ void ImportDialog::render()
         // Once the note below it has its place.
         QTimer::singleShot(0, this, [this] { m_ui->scrollArea->ensureWidgetVisible(m_ui->passphraseGroup, 0, 0); });
     }
+    const bool wasAskingWho = m_ui->addressGroup->isVisible();
+    m_ui->addressGroup->setVisible(view.stage == ImportStage::Address);
+    m_ui->addressNote->setNote(view.addressNote);
+    if (!wasAskingWho && view.stage == ImportStage::Address)
+        m_ui->addressEdit->setFocus(Qt::OtherFocusReason);
     m_model->setRows(view.rows);
     m_ui->listView->setVisible(!view.rows.isEmpty());
     //: Read by screen readers: the accounts of a file and what becomes of them
@@ -121,16 +129,19 @@ void ImportDialog::renderButtons(const ImportView &view)
 {
     m_ui->unlockButton->setVisible(view.stage == ImportStage::Passphrase);
     m_ui->unlockButton->setEnabled(!m_ui->passphraseEdit->text().isEmpty());
+    m_ui->addressButton->setVisible(view.stage == ImportStage::Address);
+    m_ui->addressButton->setEnabled(!m_ui->addressEdit->text().trimmed().isEmpty());
     m_ui->importButton->setVisible(view.stage == ImportStage::Preview && view.canImport);
     m_ui->importButton->setText(view.importText);
     m_ui->testButton->setVisible(view.canTest);
     ActionButton *primary = view.stage == ImportStage::Choosing                    ? m_ui->chooseButton
                             : view.stage == ImportStage::Passphrase                ? m_ui->unlockButton
+                            : view.stage == ImportStage::Address                   ? m_ui->addressButton
                             : view.stage == ImportStage::Preview && view.canImport ? m_ui->importButton
                             : view.canTest                                         ? m_ui->testButton
                                                                                    : m_ui->closeButton;
-    for (ActionButton *button :
-         {m_ui->chooseButton, m_ui->unlockButton, m_ui->importButton, m_ui->testButton, m_ui->closeButton})
+    for (ActionButton *button : {m_ui->chooseButton, m_ui->unlockButton, m_ui->addressButton, m_ui->importButton,
+                                 m_ui->testButton, m_ui->closeButton})
         button->setPrimary(button == primary);
     primary->setDefault(true);
 }

@@ -6,6 +6,7 @@
 #include "wizard/importclearing.h"
 
 #include <QByteArray>
+#include <functional>
 #include <variant>
 
 namespace sendproof {
@@ -15,6 +16,8 @@ namespace sendproof {
 struct ImportGround
 {
     const Importers &importers;
+    /// Importers that know whose account it is, for a file that is for any address of a domain; empty: none are made.
+    std::function<Importers(const MailAddress &owner)> importersOf;
     const ProviderCatalog &catalog;
     ImportMeans keep;       ///< Where accounts and secrets go
     QByteArray csvTemplate; ///< A table to be filled in; empty: none is offered
@@ -26,6 +29,12 @@ struct PassphraseWanted
     bool wasWrong = false;
 };
 
+/// The file is for any address of a domain (autoconfig), and needs to be told whose account it is.
+struct AddressWanted
+{
+    bool wasWrong = false;
+};
+
 /// What a file has, and what would become of it.
 struct ImportPreview
 {
@@ -33,11 +42,18 @@ struct ImportPreview
     ImportPlan plan;
     QByteArray mark; ///< Tells the file from a changed one
 };
-using ImportLook = std::variant<ImportPreview, PassphraseWanted, FileTrouble, ImportProblem>;
+using ImportLook = std::variant<ImportPreview, PassphraseWanted, AddressWanted, FileTrouble, ImportProblem>;
+
+/// What is given to open a file.
+struct ImportKeys
+{
+    Secret passphrase; ///< Empty: none
+    MailAddress owner; ///< Empty: not known
+};
 
 /// Reads @p path and plans its import beside @p accounts. Takes as long as the file is large, and where it is locked
 /// a second or more: call it in a thread of its own.
-ImportLook lookAtFile(const QString &path, const ImportGround &ground, const Secret &passphrase,
+ImportLook lookAtFile(const QString &path, const ImportGround &ground, const ImportKeys &keys,
                       const QList<MailAccount> &accounts);
 
 /// ImportPreview::mark of the file as it is now; empty where it can't be read.

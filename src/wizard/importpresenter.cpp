@@ -23,6 +23,7 @@ void ImportPresenter::choose(const QString &path)
     cancel();
     m_path = path;
     m_passphrase = {};
+    m_owner = {};
     read(Notice::None);
 }
 
@@ -32,6 +33,17 @@ void ImportPresenter::unlock(Secret passphrase)
         return;
     m_passphrase = std::move(passphrase);
     read(Notice::None);
+}
+
+void ImportPresenter::giveAddress(const QString &text)
+{
+    if (!std::holds_alternative<AddressWanted>(m_state))
+        return;
+    m_owner = MailAddress::parse(text.trimmed()).address.value_or(MailAddress());
+    if (m_owner.isEmpty())
+        show(AddressWanted{true});
+    else
+        read(Notice::None);
 }
 
 void ImportPresenter::cancel()
@@ -64,9 +76,8 @@ void ImportPresenter::read(Notice notice)
     m_reader = std::make_unique<QObject>();
     workBeside(
         m_reader.get(),
-        [path = m_path, ground = m_ground, passphrase = m_passphrase.duplicate(), accounts = accounts.value()] {
-            return lookAtFile(path, ground, passphrase, accounts);
-        },
+        [path = m_path, ground = m_ground, keys = ImportKeys{m_passphrase.duplicate(), m_owner},
+         accounts = accounts.value()] { return lookAtFile(path, ground, keys, accounts); },
         [this](ImportLook look) { take(std::move(look)); });
     show(Reading{});
 }
@@ -81,6 +92,8 @@ void ImportPresenter::take(ImportLook look)
     } else if (const auto *wanted = std::get_if<PassphraseWanted>(&look)) {
         m_passphrase = {};
         show(*wanted);
+    } else if (const auto *address = std::get_if<AddressWanted>(&look)) {
+        show(*address);
     } else {
         if (const auto *trouble = std::get_if<FileTrouble>(&look))
             m_trouble = *trouble;

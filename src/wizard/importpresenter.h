@@ -21,7 +21,8 @@ public:
 
     void choose(const QString &path);
     void unlock(Secret passphrase);
-    void confirm(); ///< Imports what can be imported
+    void giveAddress(const QString &text); ///< Whose account it is, as typed
+    void confirm();                        ///< Imports what can be imported
     void cancel();  ///< What is being done, unless it is done already; the file is to be chosen again
     void refresh(); ///< The language is another one
     ImportView view() const;
@@ -46,7 +47,8 @@ private:
         int done = 0;
         int total = 0;
     };
-    using State = std::variant<Choosing, Reading, PassphraseWanted, ImportPreview, Importing, ImportOutcome>;
+    using State =
+        std::variant<Choosing, Reading, PassphraseWanted, AddressWanted, ImportPreview, Importing, ImportOutcome>;
     enum class Notice { None, FileChanged, AccountsChanged };
 
     void show(State state);
@@ -62,6 +64,7 @@ private:
     ImportGround m_ground;
     QString m_path;
     Secret m_passphrase;
+    MailAddress m_owner;
     State m_state;
     Notice m_notice = Notice::None;
     std::variant<std::monostate, Failure, FileTrouble, ImportProblem> m_trouble;

@@ -98,6 +98,13 @@ ImportView ImportPresenter::view() const
             //: Beside the field for the passphrase of a file
             view.passphraseNote = {Severity::Error, tr("This passphrase doesn't open the file. Try it again."), {}};
     }
+    if (const auto *wanted = std::get_if<AddressWanted>(&m_state)) {
+        //: Below the title of the dialog: a file with settings for a whole domain
+        view.sentence = tr("These settings are for every address of a domain. Enter the address you send from.");
+        if (wanted->wasWrong)
+            //: Beside the field for a mail address
+            view.addressNote = {Severity::Error, tr("This is no mail address. Check it once more."), {}};
+    }
     view.busyText = busyText();
     view.canStop = !view.busyText.isEmpty() && !isWritten();
     view.canTest = view.stage == ImportStage::Done && !testable().isEmpty();

@@ -18,7 +18,7 @@ struct ImportRow
     friend bool operator==(const ImportRow &, const ImportRow &) = default;
 };
 
-enum class ImportStage { Choosing, Reading, Passphrase, Preview, Importing, Done };
+enum class ImportStage { Choosing, Reading, Passphrase, Address, Preview, Importing, Done };
 
 /// What the dialog for taking in shows.
 struct ImportView
@@ -30,6 +30,7 @@ struct ImportView
     CardView card;            ///< What went wrong, what changed, or how it went
     QList<ImportRow> rows;    ///< With Preview: in the order of the file
     FieldNote passphraseNote; ///< With Passphrase
+    FieldNote addressNote;    ///< With Address
     QString busyText;         ///< With Reading and Importing
     QString importText;       ///< Of the button that imports; with Preview
     bool canImport = false;

@@ -21,6 +21,36 @@ using namespace Qt::StringLiterals;
 using namespace sendproof;
 using namespace sendproof::test;
 
+namespace {
+
+/// A file for a whole domain: nothing comes of it without an address.
+class DomainImporter : public FakeImporter
+{
+public:
+    explicit DomainImporter(MailAddress owner)
+        : FakeImporter(false)
+        , m_owner(std::move(owner))
+    {
+    }
+    ImportReading read(const Secret &bytes, const Secret &passphrase) const override
+    {
+        return m_owner.isEmpty() ? unreadable(id(), ImportFault::MissingValue, u"%EMAILADDRESS%"_s)
+                                 : FakeImporter::read(bytes, passphrase);
+    }
+
+private:
+    MailAddress m_owner;
+};
+
+Importers domainImporters(const MailAddress &owner)
+{
+    Importers made;
+    made.push_back(std::make_unique<DomainImporter>(owner));
+    return made;
+}
+
+} // namespace
+
 class ImportDialogTest : public QObject
 {
     Q_OBJECT
@@ -75,6 +105,23 @@ private Q_SLOTS:
         QTRY_VERIFY(isShown("importButton"));
         QVERIFY(!holdsText(*m_dialog, u"open sesame"_s));
         QVERIFY(!holdsText(*m_dialog, u"geheim"_s));
+    }
+
+    void asksForTheAddressThatAFileIsFor()
+    {
+        m_world->importers = domainImporters({});
+        m_world->importersOf = domainImporters;
+        open();
+        m_presenter->choose(m_world->file("fake\none@haneul-bakery.kr geheim\n"));
+        QTRY_VERIFY(isShown("addressEdit"));
+        QCOMPARE(QApplication::focusWidget(), find<QWidget>("addressEdit"));
+        QVERIFY(!find<QPushButton>("addressButton")->isEnabled());
+        QTest::keyClicks(find<QWidget>("addressEdit"), u"one"_s);
+        QTest::keyClick(find<QWidget>("addressEdit"), Qt::Key_Return);
+        QTRY_VERIFY(isShown("addressNote"));
+        QTest::keyClicks(find<QWidget>("addressEdit"), u"@haneul-bakery.kr"_s);
+        QTest::keyClick(find<QWidget>("addressEdit"), Qt::Key_Return);
+        QTRY_VERIFY(isShown("importButton"));
     }
 
     void takesADroppedFile()

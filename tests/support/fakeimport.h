@@ -87,7 +87,7 @@ struct FakeImport
         importers.push_back(std::make_unique<FakeImporter>(false));
         importers.push_back(std::make_unique<FakeImporter>(true));
     }
-    ImportGround ground() { return {importers, catalog, {accounts, keychain, journal}, "name,login\n"}; }
+    ImportGround ground() { return {importers, importersOf, catalog, {accounts, keychain, journal}, "name,login\n"}; }
     /// Writes a file, and gives its path.
     QString file(const QByteArray &content, const QString &name = QStringLiteral("accounts.csv")) const
     {
@@ -99,6 +99,7 @@ struct FakeImport
 
     QTemporaryDir folder;
     Importers importers;
+    std::function<Importers(const MailAddress &owner)> importersOf;
     ProviderCatalog catalog = fakeCatalog();
     FakeAccountStore accounts;
     FakeSecretStore keychain;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/importpresenter.h"
 
+#include "importers/importerlist.h"
 #include "support/fakeimport.h"
 #include "wizard/importrows.h"
 
@@ -222,6 +223,30 @@ private Q_SLOTS:
         QTest::qWait(30);
         QVERIFY(desk.world.accounts.kept.isEmpty());
         QCOMPARE(desk.done.size(), 0);
+    }
+
+    void asksWhoseAccountItIsWhereTheFileIsForADomain()
+    {
+        FakeImport world;
+        world.importersOf = plainImporters;
+        world.importers = plainImporters(MailAddress());
+        ImportPresenter presenter(world.ground());
+        presenter.choose(
+            world.file(R"(<clientConfig version="1.1"><emailProvider id="haneul.kr"><domain>haneul.kr</domain>
+            <outgoingServer type="smtp"><hostname>smtp.%EMAILDOMAIN%</hostname><port>465</port><socketType>SSL</socketType>
+            <username>%EMAILADDRESS%</username><authentication>password-cleartext</authentication></outgoingServer>
+            </emailProvider></clientConfig>)",
+                       u"config-v1.1.xml"_s));
+        QTRY_COMPARE(presenter.view().stage, ImportStage::Address);
+        QVERIFY(presenter.view().addressNote.text.isEmpty());
+        presenter.giveAddress(u"nobody"_s);
+        QCOMPARE(presenter.view().addressNote.severity, Severity::Error);
+        presenter.giveAddress(u" info@haneul.kr "_s);
+        QTRY_COMPARE(presenter.view().stage, ImportStage::Preview);
+        presenter.confirm();
+        QTRY_COMPARE(presenter.view().stage, ImportStage::Done);
+        QCOMPARE(world.accounts.kept.first().login, u"info@haneul.kr"_s);
+        QCOMPARE(world.accounts.kept.first().server.host.ascii(), u"smtp.haneul.kr"_s);
     }
 };
 
