@@ -53,7 +53,8 @@ QString routeDetail(const MailAccount &account, const Provider *provider)
     if (account.direct)
         return limit.isEmpty() ? transportText(account.direct->transport) : limit;
     const QString server = u"%1 · %2"_s.arg(account.server.host.shown()).arg(account.server.port);
-    return limit.isEmpty() ? server : server + u" · "_s + limit;
+    // The limit goes to the next line as a whole.
+    return limit.isEmpty() ? server : server + u" · "_s + QString(limit).replace(u' ', QChar::Nbsp);
 }
 
 /// The first thing of the account that ends soon, or has ended.

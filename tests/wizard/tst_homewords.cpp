@@ -55,12 +55,12 @@ private Q_SLOTS:
         QCOMPARE(failed.mark, AccountMark::Failed);
         QCOMPARE(failed.result, u"Sign-in failed yesterday at 18:02"_s);
         QCOMPARE(failed.detail, u"Login name or password is wrong"_s);
-        QCOMPARE(failed.routeDetail, u"smtp.naver.com · 465 · 500 mails a day"_s);
+        QCOMPARE(failed.routeDetail, u"smtp.naver.com · 465 · 500\u00a0mails\u00a0a\u00a0day"_s);
         QCOMPARE(ends.routeDetail, u"smtp.office365.com · 587"_s);
         MailAccount limited = accounts[0];
         limited.direct.reset();
         limited.server.host = HostName::parse(u"smtp.gmail.com").host.value();
-        QCOMPARE(rowOf(limited).routeDetail, u"smtp.gmail.com · 465 · 2,000 mails a day"_s);
+        QCOMPARE(rowOf(limited).routeDetail, u"smtp.gmail.com · 465 · 2,000\u00a0mails\u00a0a\u00a0day"_s);
         QCOMPARE(failed.action, RowAction::Fix);
         const AccountRow untested = rowOf(accounts[3]);
         QCOMPARE(untested.mark, AccountMark::Untested);
