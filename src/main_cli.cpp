@@ -3,7 +3,6 @@
 #include "composition.h"
 #include "directcomposition.h"
 
-#include "cli/bundleformat.h"
 #include "cli/commandline.h"
 #include "cli/sheetprocess.h"
 #include "cli/systembrowser.h"
@@ -13,6 +12,7 @@
 #include "store/fileimportjournal.h"
 #include "store/fileproofhistory.h"
 #include "store/jsonaccountstore.h"
+#include "wizard/bundleformat.h"
 #include "wizard/language.h"
 
 #include <QCoreApplication>

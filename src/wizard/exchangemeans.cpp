@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wizard/exchangemeans.h"
 
+#include "wizard/bundleformat.h"
+
 #include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -14,13 +15,7 @@ QList<ExportFormat> ExchangeMeans::formats() const
     for (const Exporter *exporter : exporters)
         formats.append(exporter->format());
     if (seal)
-        formats.append({.id = u"bundle"_s,
-                        .suffix = u"sendproof"_s,
-                        .mimeType = u"application/octet-stream"_s,
-                        .secrets = SecretPolicy::Always,
-                        .maximalAccounts = std::numeric_limits<int>::max(),
-                        .takesDirect = true,
-                        .isText = false});
+        formats.append(BundleFormat().format());
     return formats;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/bundleformat.h"
 #include "cli/cliharness.h"
 #include "exporters/exporters.h"
+#include "wizard/bundleformat.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/bundleformat.h"
+#include "wizard/bundleformat.h"
 
 #include <limits>
 

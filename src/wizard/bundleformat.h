@@ -5,8 +5,8 @@
 
 namespace sendproof {
 
-/// What `export` knows of the encrypted bundle: one file, in which every secret has a place. It is sealed as a whole
-/// (CliWorld::seal) and never written by its pieces.
+/// What is known of the encrypted bundle before it is sealed: one file, in which every secret has a place. It is sealed
+/// as a whole (SealBundle) and never written by its pieces.
 class BundleFormat final : public Exporter
 {
 public:
