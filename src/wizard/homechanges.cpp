@@ -57,7 +57,7 @@ void HomePresenter::copyTo(const QUuid &id, const QString &workspace)
     const MailAccount original = *account;
     if (original.direct) { // two accounts can't share one sign-in: services turn the token over
         EditOrder order{.account = original, .page = PageId::Connect};
-        order.account.id = {};
+        order.account.id = QUuid();
         order.account.workspace = workspace.trimmed();
         order.account.lastProof.reset();
         order.account.direct->signedInAt = order.account.direct->endsAt = {};
