@@ -140,9 +140,11 @@ std::optional<QString> decodedBySystem(QByteArrayView bytes, const char *encodin
     if (page == pages.end() || bytes.isEmpty())
         return std::nullopt;
     const int size = static_cast<int>(bytes.size());
+    const bool isStateful = page->number >= 50220 && page->number <= 50229; // those take no flag, by their documents
+    const DWORD flags = isStateful ? 0 : MB_ERR_INVALID_CHARS;
     std::wstring wide(bytes.size() * 2, L'\0');
     const int made =
-        MultiByteToWideChar(page->number, 0, bytes.data(), size, wide.data(), static_cast<int>(wide.size()));
+        MultiByteToWideChar(page->number, flags, bytes.data(), size, wide.data(), static_cast<int>(wide.size()));
     const QString text = QString::fromWCharArray(wide.data(), made);
     return made <= 0 || text.contains(QChar::ReplacementCharacter) ? std::nullopt : std::optional(text);
 }

@@ -107,6 +107,11 @@ bool SmtpSession::isHandshaking() const
     return m_socket.mode() != QSslSocket::UnencryptedMode && !m_socket.isEncrypted();
 }
 
+bool SmtpSession::isFirstHandshake() const
+{
+    return isHandshaking() && m_plan.server.security == Security::ImplicitTls && m_socket.peerCertificate().isNull();
+}
+
 void SmtpSession::secureChannel()
 {
     const bool isUpgrade = m_plan.server.security == Security::StartTls;
@@ -115,13 +120,15 @@ void SmtpSession::secureChannel()
         finish(failureNow(isUpgrade ? FailureKind::BytesBehindStartTls : FailureKind::WrongPortMode));
         return;
     }
-    rearm(m_plan.deadlines.tls);
+    // A TLS library may take a greeting for the begin of a long record, and wait for its end: Schannel does.
+    rearm(isUpgrade ? m_plan.deadlines.tls : std::min(m_plan.deadlines.silentGreeting, m_plan.deadlines.tls));
     m_socket.setSslConfiguration(tlsConfiguration(m_plan.extraAuthorities));
     m_socket.startClientEncryption();
 }
 
 void SmtpSession::onEncrypted()
 {
+    m_portModeCheck.reset();
     m_facts.roundTrips += m_socket.sessionProtocol() == QSsl::TlsV1_3 ? 1 : 2;
     if (rejectsCertificate())
         return;
@@ -236,6 +243,8 @@ void SmtpSession::onStageDeadline()
     const bool mayBeTlsPort = m_dialogue && m_dialogue->awaitsGreeting() && !m_socket.isEncrypted() && !m_portModeCheck;
     if (mayBeTlsPort && m_clock.stage() == Stage::Greeting)
         askWhetherTls();
+    else if (isFirstHandshake() && !m_portModeCheck)
+        askWhetherPlain(std::nullopt);
     else
         finish(brokenOff(FailureKind::TimedOut));
 }
@@ -247,8 +256,7 @@ void SmtpSession::onError(QAbstractSocket::SocketError error)
         return;
     const FailureKind kind = failureKindOf(error);
     const Failure failure = brokenOff(kind, m_socket.errorString());
-    const bool isFirstTls = isHandshaking() && m_plan.server.security == Security::ImplicitTls;
-    if (isFirstTls && m_socket.peerCertificate().isNull())
+    if (isFirstHandshake())
         askWhetherPlain(failure);
     else
         finish(failure);
@@ -272,12 +280,16 @@ void SmtpSession::askWhetherTls()
     check->start();
 }
 
-void SmtpSession::askWhetherPlain(const Failure &otherwise)
+void SmtpSession::askWhetherPlain(const std::optional<Failure> &otherwise)
 {
-    m_socket.disconnect(this);
+    if (otherwise)
+        m_socket.disconnect(this);
     PortModeCheck *check = newPortModeCheck(PortModeQuestion::GreetsInPlain);
     connect(check, &PortModeCheck::finished, this, [this, otherwise](bool isPlain) {
-        finish(isPlain ? failureNow(FailureKind::WrongPortMode, otherwise.detail) : otherwise);
+        if (isPlain)
+            finish(failureNow(FailureKind::WrongPortMode, otherwise ? otherwise->detail : QString()));
+        else if (otherwise)
+            finish(*otherwise);
     });
     rearm(m_plan.deadlines.tls);
     check->start();

@@ -41,6 +41,7 @@ private:
     void secureChannel();
     bool isChannelClean() const;
     bool isHandshaking() const;
+    bool isFirstHandshake() const; ///< On a port for TLS, and nothing came of it yet
     bool isOver() const { return !m_overallDeadline.isActive(); }
     bool rejectsCertificate();
     void takeReply(const SmtpReply &reply);
@@ -49,7 +50,8 @@ private:
     void enter(Stage stage);
     void rearm(std::chrono::milliseconds deadline);
     void askWhetherTls();
-    void askWhetherPlain(const Failure &otherwise);
+    /// Without a failure the handshake goes on meanwhile.
+    void askWhetherPlain(const std::optional<Failure> &otherwise);
     PortModeCheck *newPortModeCheck(PortModeQuestion question);
     Failure failureNow(FailureKind kind, const QString &detail = {}) const;
     /// failureNow(), or what the dialogue makes of @p kind where one runs.

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -266,6 +267,33 @@ private Q_SLOTS:
         auto watch = watchSession(plan);
         QVERIFY(watch->run());
         QCOMPARE(watch->outcome(), u"wrong-port-mode greeting"_s);
+    }
+
+    void asksWhetherAHandshakeHangsBecauseThePortGreetsInPlain_data()
+    {
+        QTest::addColumn<QByteArray>("greeting");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("a greeting") << QByteArray("220 mail ESMTP\r\n") << u"wrong-port-mode tls"_s;
+        QTest::newRow("nothing") << QByteArray() << u"timed-out tls"_s;
+    }
+    void asksWhetherAHandshakeHangsBecauseThePortGreetsInPlain()
+    {
+        QFETCH(QByteArray, greeting);
+        QFETCH(QString, outcome);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int connections = 0;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            // The begin of a record that never ends, as Schannel takes a greeting for.
+            socket->write(connections++ == 0 ? QByteArray("\x16\x03\x01\x20", 4) : greeting);
+        });
+        SmtpSessionPlan plan = planFor(server.serverPort(), Security::ImplicitTls);
+        plan.deadlines.tls = std::chrono::milliseconds(500);
+        auto watch = watchSession(plan);
+        QVERIFY(watch->run());
+        QCOMPARE(watch->outcome(), outcome);
+        QCOMPARE(connections, 2);
     }
 
     void tellsARefusedPortFromASilentOne()
