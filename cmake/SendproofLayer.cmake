@@ -13,6 +13,11 @@ else()
         -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
         $<$<BOOL:${SENDPROOF_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
+if(MINGW)
+    # Into every program: it has to act before main(), and a library would bring it only where something asks for it.
+    target_sources(sendproof_flags INTERFACE
+        $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:${PROJECT_SOURCE_DIR}/src/core/threadends_mingw.cpp>)
+endif()
 if(SENDPROOF_SANITIZE)
     target_compile_options(sendproof_flags INTERFACE -fsanitize=${SENDPROOF_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(sendproof_flags INTERFACE -fsanitize=${SENDPROOF_SANITIZE})

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channel/certificatecheck.h"
 
+#include "channel/signaturedigest.h"
+
 #include <QCryptographicHash>
 #include <QHostAddress>
 #include <QNetworkCookie>
@@ -127,8 +129,12 @@ CertificateFacts describeCertificate(const QList<QSslCertificate> &chain, const 
     facts.notBefore = leaf.effectiveDate();
     facts.notAfter = leaf.expiryDate();
     facts.sha256 = leaf.digest(QCryptographicHash::Sha256);
-    for (const QSslError &error : errors)
-        addOnce(facts.faults, faultOf(error.error()));
+    for (const QSslError &error : errors) {
+        const CertificateFault fault = faultOf(error.error());
+        // Schannel says the same of a certificate that nobody else signed as of one from an authority it doesn't know.
+        const bool isOwnIssuer = fault == CertificateFault::UnknownIssuer && leaf.isSelfSigned();
+        addOnce(facts.faults, isOwnIssuer ? CertificateFault::SelfSigned : fault);
+    }
     if (!matchesHost(names, host))
         addOnce(facts.faults, CertificateFault::HostMismatch);
     if (now > facts.notAfter)
@@ -137,17 +143,25 @@ CertificateFacts describeCertificate(const QList<QSslCertificate> &chain, const 
         addOnce(facts.faults, CertificateFault::NotYetValid);
     if (isWeak(leaf.publicKey()))
         addOnce(facts.faults, CertificateFault::WeakKey);
+    if (std::any_of(chain.begin(), chain.end(), isSignedWithBrokenDigest))
+        addOnce(facts.faults, CertificateFault::Other);
     return facts;
+}
+
+bool isModernSuite(const QString &name, QSsl::SslProtocol version)
+{
+    // Qt's Schannel calls all suites of a version so: it can neither tell nor limit which one Windows takes.
+    const bool isUntold = name == "Schannel"_L1;
+    if (version == QSsl::TlsV1_3 || (isUntold && version == QSsl::TlsV1_2))
+        return true;
+    // OpenSSL, and Schannel in newer versions of Qt, write ECDHE-RSA-AES128-GCM-SHA256.
+    return name.contains("ECDHE"_L1) && !name.contains("PSK"_L1) &&
+           (name.contains("GCM"_L1) || name.contains("POLY1305"_L1) || name.contains("CCM"_L1));
 }
 
 bool isModernCipher(const QSslCipher &cipher)
 {
-    if (cipher.protocol() == QSsl::TlsV1_3)
-        return true;
-    const QString name = cipher.name();
-    // OpenSSL writes ECDHE-RSA-AES128-GCM-SHA256, Schannel TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256.
-    return name.contains("ECDHE"_L1) && !name.contains("PSK"_L1) &&
-           (name.contains("GCM"_L1) || name.contains("POLY1305"_L1) || name.contains("CCM"_L1));
+    return isModernSuite(cipher.name(), cipher.protocol());
 }
 
 QList<QSslCipher> modernCiphers()

@@ -30,7 +30,9 @@ bool matchesHost(const PresentedNames &names, const HostName &host);
 CertificateFacts describeCertificate(const QList<QSslCertificate> &chain, const QList<QSslError> &errors,
                                      const HostName &host, const QDateTime &now);
 
-/// TLS 1.2 suites with ECDHE and AEAD, and all of TLS 1.3 (RFC 9325 section 4.2).
+/// TLS 1.2 suites with ECDHE and AEAD, and all of TLS 1.3 (RFC 9325 section 4.2). Where the TLS library doesn't tell
+/// the suite ("Schannel", on Windows) any of TLS 1.2 counts: the system chooses it.
+bool isModernSuite(const QString &name, QSsl::SslProtocol version);
 bool isModernCipher(const QSslCipher &cipher);
 QList<QSslCipher> modernCiphers();
 

@@ -98,11 +98,55 @@ private Q_SLOTS:
         QCOMPARE(describeCertificate({}, {}, host(u"a.kr"_s), {}).faults, QList{CertificateFault::Missing});
     }
 
+    void tellsAnOwnSignatureFromAnUnknownAuthority()
+    {
+        // What Windows says of both.
+        const QList<QSslError> errors{QSslError(QSslError::CertificateUntrusted)};
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto authority = PracticeAuthority::create();
+        QVERIFY(bool(authority));
+        for (const bool isOwn : {true, false}) {
+            const auto made = authority.value().issue({{u"mail.example.test"_s}, now.addDays(-1), now.addDays(1), isOwn});
+            QVERIFY(bool(made));
+            const auto facts = describeCertificate({made.value().certificate}, errors, host(u"mail.example.test"_s), now);
+            QCOMPARE(facts.faults, QList{isOwn ? CertificateFault::SelfSigned : CertificateFault::UnknownIssuer});
+        }
+    }
+
+    void knowsModernSuitesByName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QSsl::SslProtocol>("version");
+        QTest::addColumn<bool>("isModern");
+        const auto row = [](const char *name, QSsl::SslProtocol version, bool isModern) {
+            QTest::addRow("%s %d", name, int(version)) << QString::fromLatin1(name) << version << isModern;
+        };
+        row("ECDHE-RSA-AES128-GCM-SHA256", QSsl::TlsV1_2, true);
+        row("ECDHE-ECDSA-CHACHA20-POLY1305", QSsl::TlsV1_2, true);
+        row("ECDHE-RSA-AES128-SHA256", QSsl::TlsV1_2, false);
+        row("AES128-GCM-SHA256", QSsl::TlsV1_2, false);
+        row("ECDHE-PSK-AES128-GCM-SHA256", QSsl::TlsV1_2, false);
+        row("TLS_AES_128_GCM_SHA256", QSsl::TlsV1_3, true);
+        // Qt's name for all suites on Windows.
+        row("Schannel", QSsl::TlsV1_2, true);
+        row("Schannel", QSsl::TlsV1_3, true);
+        row("Schannel", QSsl::UnknownProtocol, false);
+        row("", QSsl::TlsV1_2, false);
+    }
+    void knowsModernSuitesByName()
+    {
+        QFETCH(QString, name);
+        QFETCH(QSsl::SslProtocol, version);
+        QFETCH(bool, isModern);
+        QCOMPARE(isModernSuite(name, version), isModern);
+    }
+
     void offersOnlyForwardSecretAead()
     {
         QVERIFY(!modernCiphers().isEmpty());
         for (const QSslCipher &cipher : modernCiphers())
-            QVERIFY2(cipher.protocol() == QSsl::TlsV1_3 || cipher.keyExchangeMethod() == "ECDH"_L1, qPrintable(cipher.name()));
+            QVERIFY2(cipher.protocol() == QSsl::TlsV1_3 || cipher.keyExchangeMethod() == "ECDH"_L1 || cipher.name() == "Schannel"_L1,
+                     qPrintable(cipher.name()));
     }
 
     void knowsPrivateNetworks_data()
