@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/scriptedserver.h"
 #include "smtp/sessionfixture.h"
+#include "support/tlsserver.h"
 
 #include <QElapsedTimer>
 #include <QNetworkProxy>
@@ -119,6 +120,11 @@ class TestHostileServer : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init()
+    {
+        SKIP_WITHOUT_TLS_SERVER("aServerThatDripsDoesNotProlongAReply", "nothingInTheClearGoesThroughAProxy");
+    }
+
     void cleanup() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
 
     void aServerThatDripsDoesNotProlongAReply_data()

@@ -4,6 +4,7 @@
 #include "channel/deadports.h"
 #include "channel/onesocksproxy.h"
 #include "smtp/portwatch.h"
+#include "support/tlsserver.h"
 
 #include <QNetworkProxy>
 #include <QPointer>
@@ -57,6 +58,13 @@ class TestSmtpPortProbe : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init()
+    {
+        SKIP_WITHOUT_TLS_SERVER("answersAfterNoTimeAtAll", "canBeLetGoAtAnyMoment", "canBeLetGoFromInsideItsSignals",
+                                "hangsUpAfterTheDeadlineAlthoughItIsKept", "saysTheHostsNameInTheHandshake",
+                                "tellsAPortThatLetsNobodyIn", "tellsARefusalFromNoWay");
+    }
+
     void cleanup() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
 
     void findsASubmissionServerOverImplicitTls()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "practice/scriptedserver.h"
 #include "channel/onesocksproxy.h"
+#include "practice/scriptedserver.h"
 #include "smtp/sessionfixture.h"
+#include "support/tlsserver.h"
 
 #include <QNetworkProxy>
 #include <QTcpServer>
@@ -21,12 +22,15 @@ class TestSmtpProxy : public QObject
     }
 
 private Q_SLOTS:
+    void init() { SKIP_WITHOUT_TLS_SERVER("tellsAProxyThatIsNotThere"); }
+
     void cleanup() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
 
     void goesThroughTheProxyWithTheNameAndStillChecksTheServer()
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        const auto named = SessionCertificates::instance().authority.issue({{u"mail.example.test"_s}, now.addDays(-1), now.addDays(1), false});
+        const auto named = SessionCertificates::instance().authority.issue(
+            {{u"mail.example.test"_s}, now.addDays(-1), now.addDays(1), false});
         for (const auto &[host, outcome] : {std::pair(u"mail.example.test"_s, u"reply-rejected auth 535"_s),
                                             std::pair(u"other.example.test"_s, u"certificate-rejected tls"_s)}) {
             ScriptedServer server(dialogue(), {true, named.value().serverConfiguration()});

@@ -2,6 +2,7 @@
 #include "smtp/sessionfixture.h"
 
 #include "support/builtindiagnoser.h"
+#include "support/tlsserver.h"
 #include "practice/practiceserver.h"
 #include "practice/scriptedserver.h"
 
@@ -56,6 +57,13 @@ class TestSmtpSession : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init()
+    {
+        SKIP_WITHOUT_TLS_SERVER(
+            "talksInTheClearOnlyWhenAllowed", "asksWhetherAHandshakeHangsBecauseThePortGreetsInPlain",
+            "tellsARefusedPortFromASilentOne", "saysNothingAfterItWasLetGo", "refusesBytesBehindTheStartTlsReply");
+    }
+
     void provesAMail_data()
     {
         QTest::addColumn<Security>("security");
