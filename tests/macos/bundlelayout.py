@@ -81,7 +81,8 @@ class BundleLayout(unittest.TestCase):
 
     def test_resources_are_the_icon_the_names_and_the_licences(self):
         resources = self.world.app / "Contents" / "Resources"
-        for name in ("sendproof.icns", "ko.lproj/InfoPlist.strings", "en.lproj/InfoPlist.strings", "LICENSE"):
+        for name in ("sendproof.icns", "ko.lproj/InfoPlist.strings", "en.lproj/InfoPlist.strings", "LICENSE",
+                     "THIRD-PARTY-NOTICES.txt"):
             self.assertTrue((resources / name).is_file(), name)
 
     def test_the_plist_has_no_gap_and_the_version_of_the_project(self):
