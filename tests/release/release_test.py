@@ -2,6 +2,7 @@
 """The scripts of a release: version, text, checksums. Usage: release_test.py SOURCE"""
 import hashlib
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -118,6 +119,19 @@ class Version(unittest.TestCase):
         self.assertEqual((good.returncode, good.stdout), (0, "1.2.10\n"), good.stderr)
         bad = subprocess.run([sys.executable, script, "--source", self.source, "--tag", "v1.2"], capture_output=True, text=True)
         self.assertEqual((bad.returncode, bad.stdout), (1, ""))
+
+
+class InstallationPages(unittest.TestCase):
+    def test_both_languages_name_the_same_commands_and_places(self):
+        named = [set(re.findall(r"`([^`]+)`", (SOURCE / "docs" / name).read_text(encoding="utf-8")))
+                 for name in ("install.md", "install.ko.md")]
+        self.assertEqual(named[0], named[1])
+        self.assertGreater(len(named[0]), 30)
+
+    def test_links_lead_to_files_that_are_there(self):
+        for page in ("install.md", "install.ko.md", "release.md"):
+            for target in re.findall(r"\]\(([^)#]*)", (SOURCE / "docs" / page).read_text(encoding="utf-8")):
+                self.assertTrue(not target or (SOURCE / "docs" / target).is_file(), f"{page}: {target}")
 
 
 class Artefacts(unittest.TestCase):
