@@ -14,12 +14,13 @@ trap 'rm -rf "$folder"' EXIT
 base64 --decode <<< "${NOTARY_KEY:?has no key}" > "$folder/key.p8"
 
 codesign --force --timestamp --sign "${SENDPROOF_SIGN_IDENTITY:?names nobody}" "$image"
-answer=$(xcrun notarytool submit "$image" --wait --timeout 30m --output-format json --key "$folder/key.p8" \
-    --key-id "${NOTARY_KEY_ID:?has no id}" --issuer "${NOTARY_ISSUER_ID:?has no id}")
+# A refusal is told by the answer, and only the log says why.
+account=(--key "$folder/key.p8" --key-id "${NOTARY_KEY_ID:?has no id}" --issuer "${NOTARY_ISSUER_ID:?has no id}")
+answer=$(xcrun notarytool submit "$image" "${account[@]}" --wait --timeout 30m --output-format json) || true
 field() { plutil -extract "$1" raw -o - - <<< "$answer"; }
 if [ "$(field status)" != Accepted ]; then
-    # Only the log says what was wrong.
-    xcrun notarytool log "$(field id)" --key "$folder/key.p8" --key-id "$NOTARY_KEY_ID" --issuer "$NOTARY_ISSUER_ID" >&2
+    printf '%s\n' "$answer" >&2
+    xcrun notarytool log "$(field id)" "${account[@]}" >&2
     exit 1
 fi
 xcrun stapler staple "$image"
