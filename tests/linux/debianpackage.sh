@@ -14,12 +14,16 @@ fail() { printf '%s\n' "FAILED: $*" >&2; exit 1; }
 step() { printf '%4ds  %s\n' "$SECONDS" "$*"; }
 
 if [ "$1" != inside ]; then
-    for program in unshare debootstrap lintian dpkg-shlibdeps apt-get wget Xvfb xwininfo; do
+    for program in setpriv unshare debootstrap lintian dpkg-shlibdeps file apt-get wget Xvfb xwininfo; do
         [ -n "$(type -P "$program")" ] || skip "$program is not installed."
     done
     [ "$(id -u)" = 0 ] || skip "only root can make a chroot."
     unshare --mount --pid --fork true 2> /dev/null || skip "no mounts of one's own are allowed here."
-    exec unshare --mount --pid --fork --kill-child --mount-proc -- bash "$0" inside "$@"
+    setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc -- bash "$0" inside "$@" &
+    inside=$!
+    trap 'kill -KILL "$inside"' TERM INT HUP # which unshare passes over
+    wait "$inside"
+    exit
 fi
 
 cpack=$2 source=$3 build=$4 name=sendproof
@@ -102,7 +106,8 @@ install_package() {
     cp "$deb" "$root/root/"
     step "What is recommended is there"
     local plan recommended
-    plan=$(in_root apt-get install --simulate -qq --install-recommends "/root/${deb##*/}")
+    plan=$(in_root apt-get install --simulate -qq --install-recommends "/root/${deb##*/}") ||
+        fail "It can't be installed."
     for recommended in $(dpkg-deb -f "$deb" Recommends | sed -E 's/ *\|[^,]*//g; s/,//g'); do
         grep -q "^Inst $recommended " <<< "$plan" || fail "$recommended isn't in $codename."
     done
@@ -134,7 +139,8 @@ practise() {
     as_user /usr/local/bin/prove "/usr/bin/$name-cli" > "$root/root/prove.log" 2>&1 || fail "$(cat "$root/root/prove.log")"
     rm "$root/usr/local/bin/prove"
     step "The printed page"
-    printf 'Title\n<p>Text</p>' | as_user "$name-print" | head -c 5 | grep -q '^%PDF-' || fail "Nothing was printed."
+    printf 'Title\n<p>Text</p>' | as_user "$name-print" > "$root/root/page.pdf" || fail "It could not be printed."
+    [ "$(head -c 5 "$root/root/page.pdf")" = %PDF- ] || fail "Nothing was printed."
 }
 
 has_window() { xwininfo -display ":$display" -root -tree | grep -q '("sendproof" "sendproof") *[0-9]\{3,\}x[0-9]\{3,\}'; }
@@ -162,7 +168,7 @@ remove_package() {
     in_root dpkg --purge "$name" > "$root/root/apt.log" 2>&1 || fail "$(cat "$root/root/apt.log")"
     rm "$root/root/${deb##*/}"
     left=$(find "$root" -xdev -iname '*sendproof*' -not -path "$root/home/*"
-        grep -rl sendproof "$root/usr" "$root/etc" "$root/var/lib/dpkg" || true)
+        grep -rl --exclude='*-old' sendproof "$root/usr" "$root/etc" "$root/var/lib/dpkg" || true)
     [ -z "$left" ] || fail "This was left behind: $left"
     [ "$(cat "$root/home/mailuser/.config/sendproof/accounts.json")" = "{}" ] || fail "The user's accounts are gone."
 }
