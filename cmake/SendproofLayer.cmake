@@ -22,6 +22,17 @@ if(SENDPROOF_SANITIZE)
     target_compile_options(sendproof_flags INTERFACE -fsanitize=${SENDPROOF_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(sendproof_flags INTERFACE -fsanitize=${SENDPROOF_SANITIZE})
 endif()
+# What distributions harden their programs with, for what is given away; whoever packages sets their own and keeps them.
+if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT SENDPROOF_SANITIZE)
+    include(CheckPIESupported)
+    check_pie_supported(LANGUAGES CXX)
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    target_compile_options(sendproof_flags INTERFACE -fstack-protector-strong)
+    if(NOT CMAKE_CXX_FLAGS MATCHES "_FORTIFY_SOURCE")
+        target_compile_options(sendproof_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    endif()
+    target_link_options(sendproof_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
+endif()
 
 # sendproof_layer(name SOURCES ... [LINKS ...]): one static library a folder of src/.
 # The LINKS are the architecture: a layer links core and nothing beside it (see docs/design.md).

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The releases, for the two files of Linux that list them. They stand in CHANGELOG.md only.
+
+# sendproof_releases(result): VERSION|DATE|KIND of every section, the newest first; KIND is stable or development. What
+# is unreleased has the day of building, which SOURCE_DATE_EPOCH can set.
+function(sendproof_releases result)
+    set(changelog ${PROJECT_SOURCE_DIR}/CHANGELOG.md)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${changelog})
+    file(STRINGS ${changelog} headings REGEX "^## \\[[0-9]+\\.[0-9]+\\.[0-9]+\\] - ")
+    set(releases "")
+    foreach(heading IN LISTS headings)
+        if(heading MATCHES "\\[([0-9.]+)\\] - ([0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9])$")
+            list(APPEND releases "${CMAKE_MATCH_1}|${CMAKE_MATCH_2}|stable")
+        elseif(heading MATCHES "\\[([0-9.]+)\\] - unreleased$")
+            string(TIMESTAMP today "%Y-%m-%d" UTC)
+            list(APPEND releases "${CMAKE_MATCH_1}|${today}|development")
+        else()
+            message(FATAL_ERROR "CHANGELOG.md: \"${heading}\" has neither a date nor \"unreleased\"")
+        endif()
+    endforeach()
+    if(NOT "${releases}" MATCHES "^${PROJECT_VERSION}\\|")
+        message(FATAL_ERROR "The newest section of CHANGELOG.md is not about ${PROJECT_VERSION}")
+    endif()
+    set(${result} "${releases}" PARENT_SCOPE)
+endfunction()
+
+# sendproof_metainfo_releases(releases result): as AppStream writes them.
+function(sendproof_metainfo_releases releases result)
+    set(lines "")
+    foreach(release IN LISTS releases)
+        string(REGEX REPLACE "(.*)\\|(.*)\\|(.*)" "    <release version=\"\\1\" date=\"\\2\" type=\"\\3\"/>\n" line ${release})
+        string(APPEND lines ${line})
+    endforeach()
+    set(${result} "${lines}" PARENT_SCOPE)
+endfunction()
+
+# sendproof_weekday(date result): Mon to Sun of YYYY-MM-DD (Sakamoto's method).
+function(sendproof_weekday date result)
+    string(REGEX MATCH "^([0-9]+)-0?([0-9]+)-0?([0-9]+)$" matched ${date})
+    set(year ${CMAKE_MATCH_1})
+    set(day ${CMAKE_MATCH_3})
+    math(EXPR month "${CMAKE_MATCH_2} - 1")
+    if(month LESS 2)
+        math(EXPR year "${year} - 1")
+    endif()
+    set(shifts 0 3 2 5 0 3 5 1 4 6 2 4)
+    list(GET shifts ${month} shift)
+    math(EXPR weekday "(${year} + ${year} / 4 - ${year} / 100 + ${year} / 400 + ${shift} + ${day}) % 7")
+    set(names Sun Mon Tue Wed Thu Fri Sat)
+    list(GET names ${weekday} name)
+    set(${result} ${name} PARENT_SCOPE)
+endfunction()
+
+# sendproof_debian_changelog(releases file): as dpkg wants it. What is new stands in the changelog it is made from.
+function(sendproof_debian_changelog releases file)
+    set(months Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec)
+    set(text "")
+    foreach(release IN LISTS releases)
+        string(REGEX MATCH "^(.*)\\|(([0-9]+)-0?([0-9]+)-([0-9]+))\\|" matched ${release})
+        set(version ${CMAKE_MATCH_1})
+        set(date ${CMAKE_MATCH_2})
+        set(year ${CMAKE_MATCH_3})
+        set(day ${CMAKE_MATCH_5})
+        math(EXPR month "${CMAKE_MATCH_4} - 1")
+        list(GET months ${month} month)
+        sendproof_weekday(${date} weekday)
+        string(APPEND text "sendproof (${version}-${SENDPROOF_DEBIAN_REVISION}) unstable; urgency=medium\n\n"
+            "  * Release ${version}; what is new stands in changelog.gz.\n\n"
+            " -- ${SENDPROOF_PACKAGE_CONTACT}  ${weekday}, ${day} ${month} ${year} 00:00:00 +0000\n\n")
+    endforeach()
+    string(REGEX REPLACE "\n\n$" "\n" text "${text}")
+    file(WRITE ${file} "${text}")
+endfunction()
