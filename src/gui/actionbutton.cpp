@@ -126,6 +126,9 @@ void ActionButton::changeEvent(QEvent *event)
 
 QPalette ActionButton::primaryPalette(const QStyle *style)
 {
+    // These draw the ground of a button by themselves, and would put our light text on it.
+    if (style->inherits("QWindowsVistaStyle") || style->inherits("QMacStyle"))
+        return {};
     const StateColors colors(QApplication::palette());
     const bool isFusion = style->inherits("QFusionStyle");
     const QColor ground = isFusion ? strongerForFusion(colors.accent(), colors.onAccent()) : colors.accent();

@@ -343,7 +343,7 @@ private Q_SLOTS:
         home.rounds.last().end();
         home.edited = home.id(failed);
         QVERIFY(!home.presenter.mayDelete(ids));
-        home.edited = {};
+        home.edited = QUuid();
         QVERIFY(home.presenter.mayDelete(ids));
         QVERIFY(home.presenter.deleteQuestion(ids).title.contains(u"주문서"));
         home.presenter.remove(ids);

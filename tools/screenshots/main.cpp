@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Saves a picture of every page and state: the real window with fake collaborators, Fusion style.
+// Saves a picture of every page and state: the real window with fake collaborators, in Fusion style or
+// the platform's own.
 #include "scenes.h"
 
 #include <QApplication>
@@ -64,7 +65,7 @@ void shoot(const Scene &scene, Language &language, const QSize &size, const QStr
     stage.wizard().activateWindow();
     (void)QTest::qWaitForWindowExposed(&stage.wizard());
     scene.arrange(stage);
-    QTest::qWait(120); // layouts settle, answers come
+    QTest::qWait(300); // layouts settle, answers come
     picture(stage.wizard()).save(fileName);
 }
 
@@ -76,7 +77,7 @@ void shootHome(const HomePicture &scene, const QSize &size, const QString &fileN
     stage.window().activateWindow();
     (void)QTest::qWaitForWindowExposed(&stage.window());
     scene.arrange(stage);
-    QTest::qWait(120); // layouts settle, answers come
+    QTest::qWait(300); // layouts settle, answers come
     picture(stage.window()).save(fileName);
 }
 
@@ -98,6 +99,7 @@ int main(int argc, char *argv[])
     parser.addPositionalArgument(u"directory"_s, u"Where the pictures go"_s);
     parser.addOptions({{u"language"_s, u"ko or en"_s, u"code"_s, u"ko"_s},
                        {u"dark"_s, u"Dark palette"_s},
+                       {u"native"_s, u"Style, palette and face of the platform"_s},
                        {u"text"_s, u"Text size in per cent"_s, u"percent"_s, u"100"_s},
                        {u"size"_s, u"Window size, e.g. 720x540"_s, u"size"_s, u"900x640"_s},
                        {u"only"_s, u"Only names that contain this"_s, u"part"_s}});
@@ -107,7 +109,8 @@ int main(int argc, char *argv[])
     const QDir directory(parser.positionalArguments().value(0, u"."_s));
     if (!directory.mkpath(u"."_s) || size.size() != 2)
         parser.showHelp(2);
-    dress(parser.isSet(u"dark"_s), parser.value(u"text"_s).toInt() / 100.0);
+    if (!parser.isSet(u"native"_s))
+        dress(parser.isSet(u"dark"_s), parser.value(u"text"_s).toInt() / 100.0);
     Language language;
     language.use(parser.value(u"language"_s));
     for (const Scene &scene : allScenes()) {
