@@ -162,7 +162,7 @@ SetupWizard &HomeRoom::takeWizard()
     m_wizard->setHome(true);
     connect(m_wizard.get(), &SetupWizard::languageChosen, this, m_parts.useLanguage);
     connect(m_wizard.get(), &SetupWizard::accountSaved, this, [this](const QUuid &id) {
-        m_edited = {}; // it is done with, and so another one can be set up there
+        m_edited = QUuid(); // it is done with, and so another one can be set up there
         m_presenter->noteSaved(id);
         m_home->showAccount(id);
     });
@@ -178,7 +178,7 @@ SetupWizard &HomeRoom::takeWizard()
 
 void HomeRoom::wizardClosed()
 {
-    m_edited = {};
+    m_edited = QUuid();
     if (m_isClosing)
         return;
     if (m_home->isVisible())
@@ -193,7 +193,7 @@ void HomeRoom::endWizard()
         return;
     m_wizard->disconnect(this);
     m_wizard.reset();
-    m_edited = {};
+    m_edited = QUuid();
 }
 
 ReadAccounts inTheBackground(AccountStore &accounts)
