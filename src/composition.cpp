@@ -26,6 +26,10 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
+#elif defined(Q_OS_WIN)
+#include <qt_windows.h>
+// Of werapi.h, which MinGW has without its constants; kernel32 has the function since Windows Vista.
+extern "C" __declspec(dllimport) HRESULT WINAPI WerSetFlags(DWORD flags);
 #endif
 
 using namespace Qt::StringLiterals;
@@ -61,13 +65,27 @@ Result<CauseCatalog> readCauses()
 
 } // namespace
 
-void prepareProcess()
+namespace {
+
+/// A crash must not write what is in memory, a password among it, to a file.
+void forbidDumps()
 {
 #ifdef Q_OS_UNIX
-    // A crash must not write what is in memory, a password among it, to a file.
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
+#elif defined(Q_OS_WIN)
+    // Windows makes no report of a crash then; should it be made to make one, it leaves the heap out.
+    constexpr DWORD withoutHeap = 1; // WER_FAULT_REPORTING_FLAG_NOHEAP
+    ::SetErrorMode(::GetErrorMode() | SEM_NOGPFAULTERRORBOX);
+    ::WerSetFlags(withoutHeap);
 #endif
+}
+
+} // namespace
+
+void prepareProcess()
+{
+    forbidDumps();
     QCoreApplication::setApplicationName(u"sendproof"_s);
     QCoreApplication::setApplicationVersion(u"" SENDPROOF_VERSION ""_s);
     QNetworkProxyFactory::setUseSystemConfiguration(true);

@@ -25,7 +25,7 @@
 namespace sendproof {
 
 /// The first thing of both programs: name and version of the application object, on which the places of files depend,
-/// the system's proxies, and no core dump.
+/// the system's proxies, and no core dump or crash report (SECURITY.md says how far that goes on Windows).
 void prepareProcess();
 
 /// Where the accounts are kept: the platform's folder for an application's configuration.

@@ -1,12 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "homeroom.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFileOpenEvent>
 #include <QMutex>
 #include <QPointer>
 #include <QThreadPool>
 
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
+
 namespace sendproof {
+
+namespace {
+
+/// A dialog of the system, of which Qt shows no window of its own.
+bool isForeign(const QWidget &window)
+{
+    return window.testAttribute(Qt::WA_DontShowOnScreen);
+}
+
+/// Brings @p window to the front, with what it stands over behind it.
+void bringUp(QWidget &window)
+{
+    if (const QWidget *below = window.parentWidget())
+        bringUp(*below->window());
+    if (isForeign(window))
+        return;
+    if (window.isMinimized())
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+/// Gives the keyboard back to a dialog of the system over @p window.
+void activateForeignDialog([[maybe_unused]] const QWidget &window)
+{
+#ifdef Q_OS_WIN
+    ::SetForegroundWindow(::GetLastActivePopup(reinterpret_cast<HWND>(window.winId())));
+#endif
+}
+
+} // namespace
 
 HomeRoom::HomeRoom(HomeParts parts)
     : m_parts(std::move(parts))
@@ -26,6 +63,7 @@ HomeRoom::HomeRoom(HomeParts parts)
         m_isClosing = true;
         endWizard();
     });
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 HomeRoom::~HomeRoom()
@@ -54,6 +92,50 @@ void HomeRoom::openImport(const QString &path)
             m_presenter->noteImported(accounts, withoutSecret);
         },
         [this](const QList<QUuid> &accounts) { m_presenter->askTest(accounts); });
+}
+
+void HomeRoom::comeForward(const QString &file)
+{
+    if (m_isClosing)
+        return;
+    if (!file.isEmpty() && !m_waitingFiles.contains(file))
+        m_waitingFiles.append(file);
+    bringUp(*m_home);
+    if (m_wizard && m_wizard->isVisible())
+        bringUp(*m_wizard);
+    openWaitingFile();
+    QWidget *const dialog = QApplication::activeModalWidget();
+    if (!dialog)
+        return;
+    bringUp(*dialog->window());
+    if (isForeign(*dialog))
+        activateForeignDialog(dialog->parentWidget() ? *dialog->parentWidget()->window() : *m_home);
+}
+
+void HomeRoom::openWaitingFile()
+{
+    if (m_waitingFiles.isEmpty() || m_isClosing || !m_parts.openImport)
+        return;
+    if (!QApplication::activeModalWidget())
+        openImport(m_waitingFiles.takeFirst());
+    const QWidget *const dialog = QApplication::activeModalWidget();
+    if (m_waitingFiles.isEmpty() || !dialog)
+        return;
+    constexpr auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection);
+    if (const auto *asking = qobject_cast<const QDialog *>(dialog))
+        connect(asking, &QDialog::finished, this, &HomeRoom::openWaitingFile, once);
+    connect(dialog, &QObject::destroyed, this, &HomeRoom::openWaitingFile, once);
+}
+
+bool HomeRoom::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::FileOpen && object == QCoreApplication::instance()) {
+        if (const QString file = static_cast<QFileOpenEvent *>(event)->file(); !file.isEmpty()) {
+            comeForward(file);
+            return true;
+        }
+    }
+    return QObject::eventFilter(object, event);
 }
 
 void HomeRoom::openWizard(EditOrder order)

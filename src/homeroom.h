@@ -25,7 +25,8 @@ struct HomeParts
 };
 
 /// The windows of one run: the list of accounts where there are any, else the wizard, and the list after it. At most
-/// one wizard: while something is in it that would be lost, wanting another one brings it to the front.
+/// one wizard: while something is in it that would be lost, wanting another one brings it to the front. Files that the
+/// desktop gives to the running program (QFileOpenEvent) are taken in too.
 class HomeRoom : public QObject
 {
     Q_OBJECT
@@ -36,10 +37,18 @@ public:
     void showHome();                                           ///< Reads the accounts meanwhile
     void showHome(const Result<QList<MailAccount>> &accounts); ///< That were read already
     void openImport(const QString &path);                      ///< Over the list; empty: the user is to choose
+    /// The windows come to the front, out of the task bar too, with what stands over them: the program was started
+    /// again.
+    /// @p file, if any, is taken in, as soon as no dialog waits for an answer.
+    void comeForward(const QString &file);
     HomeWindow &home() { return *m_home; }
     HomePresenter &presenter() { return *m_presenter; }
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
+    void openWaitingFile();
     void openWizard(EditOrder order);
     bool isSettingUp() const; ///< In a wizard that has something to lose
     SetupWizard &takeWizard();
@@ -51,6 +60,7 @@ private:
     std::unique_ptr<HomeWindow> m_home;
     std::unique_ptr<SetupWizard> m_wizard;
     QUuid m_edited;
+    QStringList m_waitingFiles;
     bool m_isClosing = false;
 };
 

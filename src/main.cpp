@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program with the window: puts the real parts together and shows the accounts, or the wizard for the first one.
 #include "composition.h"
+#include "darklook.h"
 #include "exchangeroom.h"
 #include "homeroom.h"
+#include "koreanface.h"
 #include "newestsecrets.h"
+#include "singleinstance.h"
 
 #include "dns/systemdnsresolver.h"
 #include "gui/setupwizard.h"
@@ -25,6 +28,7 @@
 #include <algorithm>
 #include <future>
 #include <iterator>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace sendproof;
@@ -34,7 +38,7 @@ namespace {
 QIcon programIcon()
 {
     QIcon icon;
-    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256})
+    for (const int size : {16, 20, 22, 24, 32, 40, 48, 64, 128, 256})
         icon.addFile(u":/sendproof/icons/sendproof-%1.png"_s.arg(size), QSize(size, size));
     return icon;
 }
@@ -74,21 +78,40 @@ void showFirstWindow(HomeRoom &room, JsonAccountStore &accounts, const QString &
         room.presenter().addAccount();
 }
 
+/// The file this start is to take in, as any working directory finds it.
+QString fileToImport()
+{
+    const QString given = QApplication::arguments().value(1);
+    return given.isEmpty() ? QString() : QFileInfo(given).absoluteFilePath();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const DarkLook darkLook;
     QApplication application(argc, argv);
+    prepareProcess();
+    SingleInstance instance(accountsDirectory());
+    const StartOrder own{.file = fileToImport(), .activationToken = qgetenv("XDG_ACTIVATION_TOKEN")};
+    if (instance.start(own) == SingleInstance::Role::HandedOver)
+        return 0;
     // Goes by beside the rest. Never before the application stands: Qt takes the thread of the first object for its
     // own.
     std::future<Result<CauseBook>> reading = std::async(std::launch::async, readCauseBook);
-    prepareProcess();
+    darkLook.dress();
     QGuiApplication::setDesktopFileName(u"kr.sendproof.Sendproof"_s);
     QGuiApplication::setApplicationDisplayName(u"Sendproof"_s);
     QApplication::setWindowIcon(programIcon());
 
+    const KoreanFace face;
     Language language;
-    language.use(settings().value("language"_L1, Language::ofSystem()).toString());
+    const auto useLanguage = [&face, &language](const QString &code) {
+        language.use(code);
+        if (const std::optional<QFont> font = face.fontFor(language.current()))
+            QApplication::setFont(*font);
+    };
+    useLanguage(settings().value("language"_L1, Language::ofSystem()).toString());
     const Result<ProviderCatalog> catalog = readCatalog();
     const Result<SenderServices> services = readSenderServices();
     const Result<CauseBook> book = reading.get();
@@ -177,11 +200,12 @@ int main(int argc, char **argv)
          .openImport = [&exchange](QWidget *parent, const QString &path, const auto &changed,
                                    const auto &testWanted) { exchange.openImport(parent, path, changed, testWanted); },
          .useLanguage =
-             [&language](const QString &code) {
-                 language.use(code);
+             [&useLanguage](const QString &code) {
+                 useLanguage(code);
                  settings().setValue("language"_L1, code);
              }});
-    showFirstWindow(room, accounts, QApplication::arguments().value(1));
+    showFirstWindow(room, accounts, own.file);
+    instance.setTake([&room](const StartOrder &later) { room.comeForward(later.file); });
     const int code = QApplication::exec();
     QThreadPool::globalInstance()->waitForDone(); // it may be reading the accounts or a file to import
     return code;

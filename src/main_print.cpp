@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints one sheet for the command line, which is kept free of Qt Gui: a line with the title and then HTML on standard
 // input, a PDF on standard output. Ends with 0, or with 1 and nothing where it is longer than a page, or with 3.
+#include "koreanface.h"
 #include "printing/pdfprinter.h"
 
 #include <QFile>
@@ -50,5 +51,6 @@ int main(int argc, char **argv)
 #endif
     takeBytesAsTheyAre();
     const QGuiApplication application(argc, argv);
+    const KoreanFace face; // whatever the language of a sheet, names in it may be Korean
     return printSheet();
 }

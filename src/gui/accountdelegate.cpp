@@ -142,14 +142,14 @@ void AccountDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &
 void AccountDelegate::paintButton(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
                                   const AccountRow &row, bool isDown) const
 {
-    const QStyle *style = QApplication::style();
+    const QStyle *style = row.isUrgent ? ActionButton::primaryStyle() : QApplication::style();
     const QFontMetrics bold(scaledFont(option.font, 1, QFont::DemiBold));
     QStyleOptionButton button;
     button.initFrom(option.widget);
     button.state =
         QStyle::State_Enabled | QStyle::State_Active | (isDown ? QStyle::State_Sunken : QStyle::State_Raised);
     button.palette =
-        row.isUrgent ? ActionButton::primaryPalette(style).resolve(QApplication::palette()) : QApplication::palette();
+        row.isUrgent ? ActionButton::primaryPalette().resolve(QApplication::palette()) : QApplication::palette();
     button.text = row.actionText;
     // As wide as its words, at the end of the room all buttons have.
     const int width =

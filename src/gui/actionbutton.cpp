@@ -7,9 +7,13 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
 #include <QStyle>
+#include <QStyleFactory>
 #include <QStyleOptionButton>
 #include <QStylePainter>
+
+using namespace Qt::StringLiterals;
 
 namespace sendproof {
 
@@ -114,7 +118,7 @@ void ActionButton::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     option.text = textFor(width());
-    painter.drawControl(QStyle::CE_PushButton, option);
+    (m_isPrimary ? primaryStyle() : style())->drawControl(QStyle::CE_PushButton, &option, &painter, this);
 }
 
 void ActionButton::changeEvent(QEvent *event)
@@ -124,13 +128,24 @@ void ActionButton::changeEvent(QEvent *event)
         dress();
 }
 
-QPalette ActionButton::primaryPalette(const QStyle *style)
+const QStyle *ActionButton::primaryStyle()
 {
-    // These draw the ground of a button by themselves, and would put our light text on it.
-    if (style->inherits("QWindowsVistaStyle") || style->inherits("QMacStyle"))
-        return {};
+    // These draw a face of their own whatever the palette says, pale under the pale text of the primary button.
+    static const QStringList ownFaces{u"windowsvista"_s, u"windows11"_s, u"macos"_s};
+    static QPointer<QStyle> fusion;
+    if (!ownFaces.contains(QApplication::style()->name()))
+        return QApplication::style();
+    if (!fusion) {
+        fusion = QStyleFactory::create(u"Fusion"_s);
+        fusion->setParent(QCoreApplication::instance());
+    }
+    return fusion;
+}
+
+QPalette ActionButton::primaryPalette()
+{
     const StateColors colors(QApplication::palette());
-    const bool isFusion = style->inherits("QFusionStyle");
+    const bool isFusion = primaryStyle()->inherits("QFusionStyle");
     const QColor ground = isFusion ? strongerForFusion(colors.accent(), colors.onAccent()) : colors.accent();
     QPalette palette;
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
@@ -142,7 +157,7 @@ QPalette ActionButton::primaryPalette(const QStyle *style)
 
 void ActionButton::dress()
 {
-    setPalette(m_isPrimary ? primaryPalette(style()) : QPalette());
+    setPalette(m_isPrimary ? primaryPalette() : QPalette());
     QFont font;
     if (m_isPrimary)
         font.setWeight(QFont::DemiBold);

@@ -21,7 +21,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override; ///< Its longest word: long texts are drawn in several lines where they must
     int heightForWidth(int width) const override;
-    static QPalette primaryPalette(const QStyle *style); ///< What the primary button is drawn with
+    static const QStyle *primaryStyle(); ///< The program's, but where that can't colour buttons; outlives the windows
+    static QPalette primaryPalette();    ///< What the primary button is drawn with, by that style
 
 protected:
     void changeEvent(QEvent *event) override;

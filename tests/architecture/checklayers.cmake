@@ -22,6 +22,7 @@ set(layers core channel smtp dns web discovery oauth rest secrets store practice
 set(reserved
     "<Q[A-Za-z]*(Widget|Wizard|Dialog|Label|LineEdit|PushButton|BoxLayout)>|<Q(Grid|Form|Stacked)?Layout>|gui"
     "<Q(SslSocket|TcpSocket|TcpServer|UdpSocket|NetworkAccessManager|Dns[A-Za-z]*)>|channel smtp dns web oauth practice"
+    "<QLocal(Server|Socket)>|(src)" # no network: how one start of the program finds another
     "<qt6?keychain|secrets"
     "<(openssl/|bcrypt)|practice"
     "<sodium|bundle"

@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QFileOpenEvent>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -28,15 +30,23 @@ private Q_SLOTS:
                         .catalog = m_scene->helpLinks.catalog(),
                         .practice = m_scene->practice,
                         .readAccounts = {}};
-        m_room =
-            std::make_unique<HomeRoom>(HomeParts{.makeWizard = [this] { return m_scene->takeWizard(); },
-                                                 .means = std::move(means),
-                                                 .useLanguage = [this](const QString &code) { m_language.use(code); }});
+        m_room = std::make_unique<HomeRoom>(
+            HomeParts{.makeWizard = [this] { return m_scene->takeWizard(); },
+                      .means = std::move(means),
+                      .openImport =
+                          [this](QWidget *parent, const QString &path, const auto &, const auto &) {
+                              m_imported.append(path);
+                              m_import = new QDialog(parent);
+                              m_import->setAttribute(Qt::WA_DeleteOnClose);
+                              m_import->open();
+                          },
+                      .useLanguage = [this](const QString &code) { m_language.use(code); }});
     }
     void cleanup()
     {
         m_room.reset();
         m_scene.reset();
+        m_imported.clear();
     }
 
     void leadsFromTheFirstAccountToTheList()
@@ -147,6 +157,56 @@ private Q_SLOTS:
         QCOMPARE(m_room->presenter().view().card.severity, Severity::Error);
     }
 
+    void comesForwardOutOfTheTaskBar()
+    {
+        m_room->showHome();
+        m_room->home().showMinimized();
+        m_room->comeForward({});
+        QVERIFY(!m_room->home().isMinimized());
+        QVERIFY(m_room->home().isVisible());
+        QTRY_COMPARE(QApplication::activeWindow(), &m_room->home());
+    }
+
+    void comesForwardWithTheWizardInFront()
+    {
+        m_room->showHome();
+        m_room->presenter().addAccount();
+        m_scene->type("addressEdit", u"haneul@naver.com"_s);
+        m_scene->wizard().showMinimized();
+        m_room->comeForward({});
+        QVERIFY(!m_scene->wizard().isMinimized());
+        QTRY_COMPARE(QApplication::activeWindow(), &m_scene->wizard());
+        QCOMPARE(m_scene->find<QLineEdit>("addressEdit")->text(), u"haneul@naver.com"_s);
+    }
+
+    void bringsAnOpenDialogForwardAndLosesNeitherItNorTheFile()
+    {
+        m_room->showHome();
+        QDialog question(&m_room->home());
+        question.open();
+        m_room->home().showMinimized();
+        m_room->comeForward(u"/가게/하나.sendproof"_s);
+        m_room->comeForward(u"/가게/둘.sendproof"_s);
+        m_room->comeForward(u"/가게/하나.sendproof"_s);
+        QVERIFY(question.isVisible());
+        QTRY_COMPARE(QApplication::activeWindow(), &question);
+        QVERIFY(m_imported.isEmpty());
+        question.reject();
+        QTRY_COMPARE(m_imported, QStringList{u"/가게/하나.sendproof"_s}); // and its dialog is open now
+        m_import->reject();
+        QTRY_COMPARE(m_imported.value(1), u"/가게/둘.sendproof"_s);
+        m_import->reject();
+        QCOMPARE(m_imported.size(), 2);
+    }
+
+    void takesInWhatTheDesktopOpensWithIt()
+    {
+        m_room->showHome();
+        QFileOpenEvent event(u"/가게/계정.sendproof"_s);
+        QCoreApplication::sendEvent(QCoreApplication::instance(), &event);
+        QCOMPARE(m_imported, QStringList{u"/가게/계정.sendproof"_s});
+    }
+
     void closesTheWizardWithTheList()
     {
         m_scene->accounts.kept = bakeryAccounts();
@@ -194,6 +254,8 @@ private:
     Language m_language;
     std::unique_ptr<WizardScene> m_scene;
     std::unique_ptr<HomeRoom> m_room;
+    QStringList m_imported;
+    QPointer<QDialog> m_import; ///< The last one
 };
 
 QTEST_MAIN(TestHomeRoom)
