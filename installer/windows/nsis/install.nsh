@@ -50,6 +50,8 @@ FunctionEnd
 
 ; A library that is missing keeps a program from starting; Windows shall not say so in a window of its own.
 Function tryPrograms
+    InitPluginsDir
+    SetOutPath "$PLUGINSDIR" ; the current folder is searched for libraries too, and the former version has them all
     System::Call 'kernel32::SetErrorMode(i 0x8003)'
     nsExec::ExecToStack /TIMEOUT=60000 '"${NEW}\sendproof-cli.exe" --version'
     Pop $0
@@ -131,7 +133,7 @@ Function withdraw
     ${If} ${FileExists} "$INSTDIR"
         Call takeBack
         SetOutPath "$TEMP"
-        RMDir /r "${NEW}"
+        ${removeFolder} "${NEW}"
         RMDir "$INSTDIR"
     ${EndIf}
 FunctionEnd

@@ -3,6 +3,21 @@
 ; power went: while OLD\back.lst is there the exchange isn't over. Lists name files relative to the folder, a line each.
 Var moveBlocked ; The file that stood in the way of moveListed, or nothing
 
+; Removes one of the two folders. What looks at every new file, as virus scanners do, may hold it for a moment.
+!macro removeFolder folder
+    StrCpy $R6 0
+    ${Do}
+        RMDir /r "${folder}"
+        IntOp $R6 $R6 + 1
+        ${IfNot} ${FileExists} "${folder}\*.*"
+        ${OrIf} $R6 > 30
+            ${Break}
+        ${EndIf}
+        Sleep 100
+    ${Loop}
+!macroend
+!define removeFolder "!insertmacro removeFolder"
+
 ; Moves what the list $R1 names from $R2 to $R3; what isn't there is left out. Sets the error flag at the first that
 ; can't be moved.
 Function moveListed
@@ -88,7 +103,7 @@ Function takeBack
     ${IfNot} ${Errors}
         StrCpy $R1 "${OLD}\new.lst"
         Call removeEmptyFolders
-        RMDir /r "${OLD}"
+        ${removeFolder} "${OLD}"
     ${EndIf}
     ClearErrors
 FunctionEnd
@@ -134,7 +149,7 @@ Function endExchange
     Rename "${OLD}\back.lst" "${OLD}\gone.lst"
     StrCpy $R1 "${OLD}\gone.lst"
     Call removeEmptyFolders
-    RMDir /r "${OLD}"
-    RMDir /r "${NEW}"
+    ${removeFolder} "${OLD}"
+    ${removeFolder} "${NEW}"
     ClearErrors
 FunctionEnd

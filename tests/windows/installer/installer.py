@@ -213,17 +213,16 @@ class Installer(unittest.TestCase):
 
     def test_11_a_program_that_runs_is_left_alone(self):
         before = tree(self.place)
-        running = self.house.start(self.folder + "\\sendproof-cli.exe", "practice", stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE)
+        # Asks whether it is meant, and waits for the answer; there will be none.
+        running = self.house.start(self.folder + "\\sendproof-cli.exe", "account", "remove", "info@haneul.kr",
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.assertTrue(running.stdout.readline())
         try:
             self.assertEqual(self.install(), RUNNING)
             self.assertEqual(self.refusal_to_uninstall(), RUNNING)
             self.assertEqual(tree(self.place), before)
         finally:
-            running.stdin.close()
-            running.wait(60)
-            running.stdout.close()
+            running.communicate(timeout=60)
         self.assertEqual(self.install(), 0)
 
     def test_12_a_version_that_does_not_start_is_not_put_in_place(self):

@@ -80,7 +80,8 @@ class WineHouse:
                     values = found.setdefault(line[1:-1].split("\\", 1)[1], {})
                 elif "=" in line:
                     name, value = line.split("=", 1) if line[0] == "@" else line[1:].split('"=', 1)
-                    values[name] = value.strip('"').replace('\\"', '"').replace("\\\\", "\\")
+                    text = value[1:-1] if value.startswith('"') else value
+                    values[name] = text.replace('\\"', '"').replace("\\\\", "\\")
         return found
 
     def wait_until(self, what, seconds=60):
