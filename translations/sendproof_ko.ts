@@ -126,10 +126,6 @@
         <translation>새 비밀번호를 자격 증명 저장소에 저장했어요.</translation>
     </message>
     <message>
-        <source>Remove a saved account and its password.</source>
-        <translation>저장된 계정과 비밀번호를 삭제해요.</translation>
-    </message>
-    <message>
         <source>Nothing was removed. To remove without being asked, add --yes.</source>
         <translation>아무것도 삭제하지 않았어요. 묻지 않고 삭제하려면 --yes를 더하세요.</translation>
     </message>
@@ -1315,6 +1311,37 @@
     <message>
         <source>There is no account to test.</source>
         <translation>테스트할 계정이 없어요.</translation>
+    </message>
+    <message>
+        <source>All saved accounts, those of practice too.</source>
+        <translation>저장한 계정을 모두 골라요. 연습용 계정도 들어가요.</translation>
+    </message>
+    <message>
+        <source>Remove saved accounts and their passwords.</source>
+        <translation>저장한 계정과 비밀번호를 지워요.</translation>
+    </message>
+    <message>
+        <source>Name the one account to remove, or give --all.</source>
+        <translation>지울 계정 하나를 적거나 --all을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Remove all accounts (%1) and their passwords? Type yes:</source>
+        <extracomment>%1: how many accounts there are</extracomment>
+        <translation>모든 계정(%1개)과 비밀번호를 지울까요? yes를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <extracomment>%1: the name of an account</extracomment>
+        <translation>지웠어요: %1</translation>
+    </message>
+    <message>
+        <source>Accounts that were not removed: %1</source>
+        <extracomment>%1: how many accounts are still there</extracomment>
+        <translation>지우지 못한 계정: %1개</translation>
+    </message>
+    <message>
+        <source>There are no more accounts and passwords of Sendproof on this computer.</source>
+        <translation>이제 이 컴퓨터에는 센드프루프의 계정과 비밀번호가 없어요.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cliharness.h"
+#include "support/fakeimportjournal.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -26,6 +27,10 @@ private Q_SLOTS:
     void keepsTheAccountWhileItsPasswordIsNotGone_data();
     void keepsTheAccountWhileItsPasswordIsNotGone();
     void removesOnlyWhenConfirmed();
+    void removesAllAccounts();
+    void anAccountThatCannotGoLeavesTheRest();
+    void clearsUpAfterAKilledImportToo();
+    void allIsOnlyOnItsOwn();
     void saysWhenTheStoreFails();
 };
 
@@ -220,6 +225,78 @@ void TestAccountCommands::removesOnlyWhenConfirmed()
     cli.addAccount(u"b"_s);
     cli.stdinBytes = "네\n";
     QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"b"_s, u"--lang=ko"_s}), 0);
+}
+
+void TestAccountCommands::removesAllAccounts()
+{
+    CliHarness cli;
+    FakeJournal journal;
+    cli.world.importJournal = [&journal]() -> ImportJournal & { return journal; };
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+        cli.keychain.secrets[cli.addAccount(name).secretKey()] = "hunter2";
+    cli.addDirectAccount(u"d"_s, DirectService::Microsoft);
+    cli.stdinBytes = "no\n";
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s}), 2);
+    QCOMPARE(cli.store.list.size(), 4);
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s, u"--yes"_s, u"--json"_s}), 0);
+    QVERIFY(cli.store.list.isEmpty() && cli.keychain.secrets.empty());
+    const QJsonArray removed = cli.json().value("removed"_L1).toArray();
+    QCOMPARE(removed.size(), 4);
+    QCOMPARE(removed[0]["account"_L1]["name"_L1], u"a"_s);
+    QCOMPARE(removed[0]["permission"_L1], u"none"_s);
+    QCOMPARE(removed[3]["permission"_L1], u"by_hand"_s);
+    QCOMPARE(cli.json().value("left"_L1), 0);
+    QVERIFY(cli.json().value("error"_L1).isNull());
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s, u"--yes"_s}), 0); // nothing is left to be removed
+    QVERIFY(!cli.hasSaid("hunter2"));
+}
+
+void TestAccountCommands::anAccountThatCannotGoLeavesTheRest()
+{
+    CliHarness cli;
+    FakeJournal journal;
+    cli.world.importJournal = [&journal]() -> ImportJournal & { return journal; };
+    cli.addAccount(u"a"_s);
+    cli.keychain.secrets[cli.addAccount(u"대표 메일"_s).secretKey()] = "hunter2";
+    cli.addAccount(u"c"_s);
+    cli.keychain.forgetsToRemove = true;
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s, u"--yes"_s}), 3);
+    QVERIFY(cli.out.contains("a"));
+    QVERIFY2(cli.error.contains("대표 메일") && cli.error.contains('2'), cli.error.constData());
+    QCOMPARE(cli.store.list.size(), 2);
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s, u"--yes"_s, u"--json"_s}), 3);
+    QCOMPARE(cli.json().value("left"_L1), 2);
+    QCOMPARE(cli.json()["error"_L1]["kind"_L1], u"keychain-mismatch"_s);
+    cli.keychain.failure = Failure{.kind = FailureKind::KeychainUnavailable};
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s, u"--yes"_s}), 3);
+    QCOMPARE(cli.store.list.size(), 2);
+}
+
+void TestAccountCommands::clearsUpAfterAKilledImportToo()
+{
+    CliHarness cli;
+    FakeJournal journal;
+    cli.world.importJournal = [&journal]() -> ImportJournal & { return journal; };
+    const MailAccount account = cli.addAccount(u"a"_s);
+    cli.keychain.secrets[keptAsideKey(account.id)] = "hunter2";
+    const QByteArray now = accountFingerprint(account);
+    const JournalEntry entry{.account = account.id, .hadSecret = true, .before = "other", .after = now};
+    journal.kept = BrokenImport{.entries = {entry}, .isCommitted = true};
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s, u"--yes"_s}), 0);
+    QVERIFY(cli.keychain.secrets.empty());
+    QVERIFY(!journal.kept);
+}
+
+void TestAccountCommands::allIsOnlyOnItsOwn()
+{
+    for (const QStringList &more : {QStringList{}, QStringList{u"a"_s, u"b"_s}, QStringList{u"--all"_s, u"a"_s},
+                                    QStringList{u"--all"_s, u"--workspace"_s, u"w"_s}}) {
+        CliHarness cli;
+        cli.addAccount(u"a"_s);
+        QCOMPARE(cli.run(QStringList{u"account"_s, u"remove"_s, u"--yes"_s} + more), 2);
+        QVERIFY(!cli.error.isEmpty());
+        QCOMPARE(cli.store.list.size(), 1);
+    }
 }
 
 void TestAccountCommands::saysWhenTheStoreFails()

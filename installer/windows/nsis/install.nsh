@@ -1,0 +1,139 @@
+; SPDX-License-Identifier: GPL-3.0-or-later
+; Installing: everything is unpacked beside what is here and tried, and only then takes its place.
+Var formerFolder ; Where the version is that is installed, or nothing
+
+Function .onInit
+    ${IfNot} ${AtLeastWin10}
+        ${stop} ${EXIT_WINDOWS_TOO_OLD} "$(windowsTooOld)"
+    ${EndIf}
+    ReadRegStr $formerFolder HKCU "${ENTRY}" "InstallLocation"
+    ReadRegStr $0 HKCU "${ENTRY}" "DisplayVersion"
+    ${If} $0 != ""
+        ${VersionCompare} "$0" "${VERSION}" $1
+        ${If} $1 = 1
+            MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "$(newerIsThere)" /SD IDNO IDYES +3
+                SetErrorLevel ${EXIT_NEWER}
+                Abort
+        ${EndIf}
+    ${EndIf}
+FunctionEnd
+
+Function lookForRoom
+    System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .R2, p 0, p 0) i .R1'
+    ${If} $R1 = 0
+        Return
+    ${EndIf}
+    System::Int64Op $R2 / 1024
+    Pop $R2
+    ${If} $R2 L< ${PACKED_KIB}
+        IntOp $1 ${PACKED_KIB} / 1024
+        IntOp $1 $1 + 1
+        System::Int64Op $R2 / 1024
+        Pop $2
+        ${stop} ${EXIT_NOT_WRITTEN} "$(diskFull)"
+    ${EndIf}
+FunctionEnd
+
+Function unpack
+    RMDir /r "${NEW}"
+    SetOutPath "${NEW}"
+    SetOverwrite try ; sets the error flag where it would ask, and skip the file in silent mode
+    ClearErrors
+    File /r "${STAGE}/*"
+    File "${CONTENTS}/installed.lst"
+    WriteUninstaller "${NEW}\uninstall.exe"
+    ${If} ${Errors}
+    ${OrIfNot} ${FileExists} "${NEW}\uninstall.exe"
+        ${stop} ${EXIT_NOT_WRITTEN} "$(notUnpacked)"
+    ${EndIf}
+FunctionEnd
+
+; A library that is missing keeps a program from starting; Windows shall not say so in a window of its own.
+Function tryPrograms
+    InitPluginsDir
+    SetOutPath "$PLUGINSDIR" ; the current folder is searched for libraries too, and the former version has them all
+    System::Call 'kernel32::SetErrorMode(i 0x8003)'
+    nsExec::ExecToStack /TIMEOUT=60000 '"${NEW}\sendproof-cli.exe" --version'
+    Pop $0
+    Pop $1
+    ${If} $0 != 0
+        ${stop} ${EXIT_DOES_NOT_RUN} "$(doesNotRun)"
+    ${EndIf}
+FunctionEnd
+
+Function putInPlace
+    Call exchange
+    ${If} ${Errors}
+        ${If} $moveBlocked != ""
+            ${stop} ${EXIT_FOREIGN_FILE} "$(foreignFile)"
+        ${EndIf}
+        ${stop} ${EXIT_NOT_WRITTEN} "$(notExchanged)"
+    ${EndIf}
+FunctionEnd
+
+Function writeEntry
+    WriteRegStr HKCU "${ENTRY}" "DisplayName" "${PRODUCT}"
+    WriteRegStr HKCU "${ENTRY}" "DisplayVersion" "${VERSION}"
+    WriteRegStr HKCU "${ENTRY}" "Publisher" "${PUBLISHER}"
+    WriteRegStr HKCU "${ENTRY}" "DisplayIcon" "$INSTDIR\sendproof.exe,0"
+    WriteRegStr HKCU "${ENTRY}" "InstallLocation" "$INSTDIR"
+    WriteRegStr HKCU "${ENTRY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+    WriteRegStr HKCU "${ENTRY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+    WriteRegDWORD HKCU "${ENTRY}" "EstimatedSize" ${PACKED_KIB}
+    WriteRegDWORD HKCU "${ENTRY}" "NoModify" 1
+    WriteRegDWORD HKCU "${ENTRY}" "NoRepair" 1
+!ifdef HOME_PAGE
+    WriteRegStr HKCU "${ENTRY}" "URLInfoAbout" "${HOME_PAGE}"
+!endif
+FunctionEnd
+
+; A version in another folder goes by its own uninstaller, which keeps the accounts.
+Function leaveFormerFolder
+    ${If} $formerFolder != ""
+    ${AndIf} $formerFolder != $INSTDIR
+    ${AndIf} ${FileExists} "$formerFolder\uninstall.exe"
+        ExecWait '"$formerFolder\uninstall.exe" /S _?=$formerFolder'
+        Delete "$formerFolder\uninstall.exe"
+        RMDir "$formerFolder"
+        ClearErrors
+    ${EndIf}
+FunctionEnd
+
+Section "Sendproof"
+    SetShellVarContext current
+    ${If} $formerFolder != ""
+        StrCpy $R0 $formerFolder
+        Call waitForPrograms
+    ${EndIf}
+    StrCpy $R0 $INSTDIR
+    Call waitForPrograms
+    ClearErrors
+    CreateDirectory "$INSTDIR"
+    ${If} ${Errors}
+        ${stop} ${EXIT_NOT_WRITTEN} "$(cannotWrite)"
+    ${EndIf}
+    Call takeBack
+    Call lookForRoom
+    Call unpack
+    Call tryPrograms
+    Call putInPlace
+    Call endExchange
+    Call leaveFormerFolder
+    Call writeEntry
+    CreateShortcut "$SMPROGRAMS\${PRODUCT}.lnk" "$INSTDIR\sendproof.exe" "" "" "" SW_SHOWNORMAL "" "$(shortcutText)"
+    Call associate
+SectionEnd
+
+; Also comes where NSIS itself could not write a file and ended the section.
+Function .onInstFailed
+    Call withdraw
+FunctionEnd
+
+Function withdraw
+    ${If} ${FileExists} "$INSTDIR"
+        Call takeBack
+        SetOutPath "$TEMP"
+        ${removeFolder} "${NEW}"
+        RMDir "$INSTDIR"
+    ${EndIf}
+FunctionEnd
