@@ -10,7 +10,7 @@ windows_sdk_archive=../shared/lab/windows/sdk-win64.tar.xz
 # find_windows_sdk: sets SENDPROOF_WIN64_SDK if there is an SDK to be had; otherwise says so and is false.
 find_windows_sdk() {
     if [ -z "${SENDPROOF_WIN64_SDK:-}" ] && [ -f "$windows_sdk_archive" ]; then
-        SENDPROOF_WIN64_SDK=$top/build/sdk-win64
+        SENDPROOF_WIN64_SDK=$PWD/build/sdk-win64
         if [ ! -d "$SENDPROOF_WIN64_SDK" ]; then
             mkdir -p build/sdk.part
             tar xf "$windows_sdk_archive" -C build/sdk.part
@@ -29,7 +29,7 @@ find_windows_sdk() {
 # build_for_windows: the programs, their tests and the installer. What the tests of the other side need is exported:
 # the folder of the programs as they are installed, and the installer.
 build_for_windows() {
-    local folder=$top/build/windows-mingw
+    local folder=$PWD/build/windows-mingw
     build windows-mingw
     rm -rf "$folder/stage" "$folder/packages"
     cmake --install "$folder" --prefix "$folder/stage" > /dev/null

@@ -3,7 +3,10 @@
 // their destructors in another, in the order in which the two were first needed: without this file the memory goes
 // first, and the destructors (Qt has one in QRegularExpression) then free whatever stands in it by then.
 
-extern "C" int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *program) noexcept;
+/// The one that Qt's libraries call, in the C++ library they share: MinGW's own parts have another of that name, which
+/// programs with a window would get.
+extern "C" __declspec(dllimport) int __cxa_thread_atexit(void (*destructor)(void *), void *object,
+                                                         void *program) noexcept;
 
 namespace {
 
