@@ -56,7 +56,8 @@ Function un.hear
     StrCpy $0 ""
     StrCpy $1 ""
     InitPluginsDir
-    FileOpen $3 "$PLUGINSDIR\said.txt" w
+    Delete "$PLUGINSDIR\said.txt"
+    FileOpen $3 "$PLUGINSDIR\said.txt" a ; read by the same handle, as what the program started may still hold its own
     System::Call 'kernel32::SetHandleInformation(p r3, i 1, i 1)'
     ; STARTUPINFOW with STARTF_USESTDHANDLES and PROCESS_INFORMATION
     System::Call '*(i 104, i 0, p 0, p 0, p 0, i 0, i 0, i 0, i 0, i 0, i 0, i 0, i 0x100, i 0, i 0, p 0, p 0, p r3, p r3) p .r4'
@@ -70,10 +71,9 @@ Function un.hear
         System::Call 'kernel32::CloseHandle(p r6)'
         System::Call 'kernel32::CloseHandle(p r7)'
     ${EndIf}
-    FileClose $3
     System::Free $4
     System::Free $5
-    FileOpen $3 "$PLUGINSDIR\said.txt" r
+    FileSeek $3 0 SET
     System::Alloc 4096
     Pop $4
     System::Call 'kernel32::ReadFile(p r3, p r4, i 1000, *i .r5, p 0)'
