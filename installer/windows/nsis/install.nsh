@@ -100,6 +100,7 @@ Function leaveFormerFolder
 FunctionEnd
 
 Section "Sendproof"
+    AddSize ${PACKED_KIB} ; as nothing is unpacked by the section itself
     SetShellVarContext current
     ${If} $formerFolder != ""
         StrCpy $R0 $formerFolder

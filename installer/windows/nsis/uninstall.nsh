@@ -50,17 +50,48 @@ Function un.takeWhatGoes
     ${EndIf}
 FunctionEnd
 
+; Runs the command line $2 and waits: gives the exit code in $0 (nothing: it could not be started) and what it said in
+; $1. nsExec would take its UTF-8 for the code page of the system.
+Function un.hear
+    StrCpy $0 ""
+    StrCpy $1 ""
+    InitPluginsDir
+    Delete "$PLUGINSDIR\said.txt"
+    FileOpen $3 "$PLUGINSDIR\said.txt" a ; read by the same handle, as what the program started may still hold its own
+    System::Call 'kernel32::SetHandleInformation(p r3, i 1, i 1)'
+    ; STARTUPINFOW with STARTF_USESTDHANDLES and PROCESS_INFORMATION
+    System::Call '*(i 104, i 0, p 0, p 0, p 0, i 0, i 0, i 0, i 0, i 0, i 0, i 0, i 0x100, i 0, i 0, p 0, p 0, p r3, p r3) p .r4'
+    System::Call '*(p 0, p 0, i 0, i 0) p .r5'
+    System::Call 'kernel32::SetErrorMode(i 0x8003)'
+    System::Call 'kernel32::CreateProcessW(p 0, w r2, p 0, p 0, i 1, i 0x08000000, p 0, p 0, p r4, p r5) i .r6'
+    ${If} $6 <> 0
+        System::Call '*$5(p .r6, p .r7)'
+        System::Call 'kernel32::WaitForSingleObject(p r6, i -1)'
+        System::Call 'kernel32::GetExitCodeProcess(p r6, *i .r0)'
+        System::Call 'kernel32::CloseHandle(p r6)'
+        System::Call 'kernel32::CloseHandle(p r7)'
+    ${EndIf}
+    System::Free $4
+    System::Free $5
+    FileSeek $3 0 SET
+    System::Alloc 4096
+    Pop $4
+    System::Call 'kernel32::ReadFile(p r3, p r4, i 1000, *i .r5, p 0)'
+    ${If} $5 > 0
+        System::Call 'kernel32::MultiByteToWideChar(i 65001, i 0, p r4, i r5, w .r1, i ${NSIS_MAX_STRLEN})'
+    ${EndIf}
+    System::Free $4
+    FileClose $3
+FunctionEnd
+
 ; Every account with its password, by the program itself; what can't go stays, and the program with it.
 Function un.removeAccounts
-    StrCpy $2 "en"
+    StrCpy $2 '"$INSTDIR\sendproof-cli.exe" account remove --all --yes --lang en'
     ${If} $LANGUAGE = ${LANG_KOREAN}
-        StrCpy $2 "ko"
+        StrCpy $2 '"$INSTDIR\sendproof-cli.exe" account remove --all --yes --lang ko'
     ${EndIf}
-    System::Call 'kernel32::SetErrorMode(i 0x8003)'
-    nsExec::ExecToStack /OEM '"$INSTDIR\sendproof-cli.exe" account remove --all --yes --lang $2'
-    Pop $0
-    Pop $1
-    ${If} $0 != 0
+    Call un.hear
+    ${If} $0 != "0"
         ${stop} ${EXIT_ACCOUNTS_STAY} "$(accountsStay)"
     ${EndIf}
     Call un.removeOwnFiles

@@ -28,7 +28,7 @@ ${words} unSubtitle "What shall become of your accounts?" "저장한 계정은 �
 ${words} unText "Sendproof will be removed from this folder:" "아래 폴더에서 센드프루프를 제거해요."
 ${words} unKeep "&Keep my accounts and passwords on this computer" "계정과 비밀번호를 이 컴퓨터에 남겨 두기(&K)"
 ${words} unKeepText "They are there again when you install Sendproof another time." "센드프루프를 다시 설치하면 그대로 쓸 수 있어요."
-${words} unRemove "&Remove my accounts and their passwords too" "계정과 비밀번호도 함께 지우기(&R)"
+${words} unRemove "Remove my &accounts and their passwords too" "계정과 비밀번호도 함께 지우기(&R)"
 ${words} unRemoveText "Passwords are taken out of Windows Credential Manager. This can't be taken back." \
     "비밀번호를 Windows 자격 증명 관리자에서 지워요. 지운 뒤에는 되돌릴 수 없어요."
 ${words} unButton "&Remove" "제거(&U)"
