@@ -33,6 +33,7 @@ build_for_windows() {
     build windows-mingw
     rm -rf "$folder/stage" "$folder/packages"
     cmake --install "$folder" --prefix "$folder/stage" > /dev/null
+    cp "$folder/tests/bin/listcredentials.exe" "$folder/stage" # what the tests look into the credential store with
     (cd "$folder" && cpack -G NSIS > packages.log 2>&1) || { cat "$folder/packages.log" >&2; fail "No installer was made."; }
     export SENDPROOF_WINDOWS_BIN=$folder/stage
     SENDPROOF_WINDOWS_INSTALLER=$(ls "$folder"/packages/*.exe)

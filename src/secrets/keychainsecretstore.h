@@ -16,7 +16,7 @@ struct KeychainOptions
     QString service = QStringLiteral("kr.sendproof.Sendproof"); ///< Application id, part of every entry's name
     std::chrono::milliseconds deadline{15000};                  ///< For one call, waiting for earlier ones included
 #ifdef Q_OS_WIN
-    qsizetype chunkSize = 2048; ///< Bytes an entry takes (256 at least), 0: no limit; see secretchunks.h
+    qsizetype chunkSize = 500; ///< Bytes an entry takes (256 at least), 0: no limit; see secretchunks.h
 #else
     qsizetype chunkSize = 0; ///< No such limit here, and one entry is replaced in one step and seen as one by the user
 #endif

@@ -15,6 +15,10 @@ namespace sendproof {
 // `key+1`, `key+2` … Two sets of names, so that a new secret can be written while the old one is still whole. The first
 // entry begins with a line that says which set, how many chunks there are with it, and the SHA-256 of the whole:
 // "sendproof/1 003 <64 hex digits>\n"; "sendproof/2 …" for the second set.
+//
+// The chunks of Windows have 500 bytes: MinGW's headers still give the limit of Windows XP, 512, and a QtKeychain that was
+// built with them spreads what reaches it over the credential's attributes, which not everything that reads credentials
+// keeps (Wine doesn't).
 
 enum class ChunkSet { First, Second };
 
