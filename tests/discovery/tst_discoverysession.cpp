@@ -39,6 +39,14 @@ struct Scene
     FakePorts ports;
     Story<DiscoverySession> session;
 
+    Scene() = default;
+    Q_DISABLE_COPY_MOVE(Scene)
+    ~Scene()
+    {
+        session.reset(); // which goes at the next turn only, and may ask dns until then
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
     DiscoverySession &search(const QString &domain, const DiscoveryPlan &plan = fastPlan(), bool isOffline = false)
     {
         const DiscoveryOrder order{.domain = domain, .isOffline = isOffline};

@@ -81,8 +81,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         m_language.use(language);
+        QCoreApplication::sendPostedEvents(); // the change of language makes the cards anew
         m_scene->toProveOwnDomain();
         m_scene->answerDomain(false);
+        QCoreApplication::processEvents();
         QVERIFY(tabTo("domainToggle"));
         QTest::keyClick(m_scene->wizard().focusWidget(), Qt::Key_Space);
         QVERIFY(m_scene->isShown("domainDetails"));

@@ -58,6 +58,9 @@ private Q_SLOTS:
         const QSslCertificate &leaf = issued.value().certificate;
         QVERIFY(!leaf.isSelfSigned());
         QCOMPARE(leaf.issuerInfo(QSslCertificate::CommonName), QStringList{u"Sendproof practice authority"_s});
+#ifdef Q_OS_WIN
+        QSKIP("Qt verifies no chain outside a connection there");
+#endif
         const QList<QSslCertificate> chain{leaf, by.certificate()};
         QList<QSslError> errors = QSslCertificate::verify(chain, u"practice.test"_s);
         // The authority is in no store of the system, and that must be the only complaint.
@@ -109,8 +112,13 @@ private Q_SLOTS:
         QVERIFY(one && other);
         QVERIFY(one.value().certificate.serialNumber() != other.value().certificate.serialNumber());
         QVERIFY(one.value().key != other.value().key);
+#ifdef Q_OS_WIN // whose TLS takes no key on a curve from memory
+        QCOMPARE(one.value().key.algorithm(), QSsl::Rsa);
+        QCOMPARE(one.value().key.length(), 2048);
+#else
         QCOMPARE(one.value().key.algorithm(), QSsl::Ec);
         QCOMPARE(one.value().key.length(), 256);
+#endif
     }
 
     void refusesNamesThatNoCertificateCanHold_data()

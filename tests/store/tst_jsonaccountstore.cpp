@@ -205,7 +205,7 @@ private Q_SLOTS:
         QFile lock(path() + u"/accounts.lock"_s);
         QVERIFY(lock.open(QIODevice::WriteOnly));
         // No process has this id: it is over the system's largest one.
-        lock.write("2147483646\nsendproof\n" + QSysInfo::machineHostName().toUtf8() + "\n\n\n");
+        lock.write("2147483644\nsendproof\n" + QSysInfo::machineHostName().toUtf8() + "\n\n\n");
         lock.close();
         const Result<Done> saved = store.save(smallAccount(u"x"_s));
         QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));

@@ -34,7 +34,7 @@ class TestAdminLetter : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("TZ", "Asia/Seoul"); }
+    void initTestCase() { qputenv("TZ", "KST-9"); }
 
     void asksForTheVerySwitchWithAllThatIsNeeded()
     {

@@ -4,6 +4,7 @@
 #include "support/fakeround.h"
 #include "support/fakes.h"
 #include "support/homeaccounts.h"
+#include "support/wine.h"
 #include "wizard/homepresenter.h"
 
 #include <QSignalSpy>
@@ -516,7 +517,10 @@ private Q_SLOTS:
         QCOMPARE(home.card().severity, Severity::Error);
         QCOMPARE(home.accounts.kept[failed].workspace, u"하늘베이커리"_s);
         home.presenter.move({home.id(failed)}, u"나래"_s);
-        QCOMPARE(home.presenter.list().workspaces(), QStringList({u"가온"_s, u"나래"_s, u"하늘베이커리"_s}));
+        QStringList workspaces = home.presenter.list().workspaces();
+        if (isWine()) // which doesn't know how Korean is sorted
+            workspaces.sort();
+        QCOMPARE(workspaces, QStringList({u"가온"_s, u"나래"_s, u"하늘베이커리"_s}));
     }
 
     void namesTheAccountThatCannotBeMovedAndOpensTheOther()

@@ -3,6 +3,8 @@
 // the platform's own.
 #include "scenes.h"
 
+#include "koreanface.h"
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -109,8 +111,11 @@ int main(int argc, char *argv[])
     const QDir directory(parser.positionalArguments().value(0, u"."_s));
     if (!directory.mkpath(u"."_s) || size.size() != 2)
         parser.showHelp(2);
+    const KoreanFace face;
     if (!parser.isSet(u"native"_s))
         dress(parser.isSet(u"dark"_s), parser.value(u"text"_s).toInt() / 100.0);
+    else if (const std::optional<QFont> font = face.fontFor(parser.value(u"language"_s)))
+        QApplication::setFont(*font);
     Language language;
     language.use(parser.value(u"language"_s));
     for (const Scene &scene : allScenes()) {
