@@ -14,7 +14,7 @@ fail() { printf '%s\n' "FAILED: $*" >&2; exit 1; }
 step() { printf '%4ds  %s\n' "$SECONDS" "$*"; }
 
 if [ "$1" != inside ]; then
-    for program in setpriv unshare debootstrap lintian dpkg-shlibdeps file apt-get wget Xvfb xwininfo; do
+    for program in setpriv unshare debootstrap lintian dpkg-shlibdeps file readelf apt-get wget Xvfb xwininfo; do
         [ -n "$(type -P "$program")" ] || skip "$program is not installed."
     done
     [ "$(id -u)" = 0 ] || skip "only root can make a chroot."
@@ -47,13 +47,17 @@ pack() {
     step "Packing"
     "$cpack" --config "$build/CPackConfig.cmake" -B "$root/packed" > "$root/cpack.log" 2>&1 || fail "$(cat "$root/cpack.log")"
     deb=$(echo "$root"/packed/*.deb)
-    local version architecture
+    local version architecture program
     version=$(dpkg-deb -f "$deb" Version) architecture=$(dpkg-deb -f "$deb" Architecture)
     [ "${deb##*/}" = "${name}_${version}_$architecture.deb" ] || fail "The file is named ${deb##*/}."
     grep -q "^project(Sendproof VERSION ${version%-*} " "$source/CMakeLists.txt" || fail "The version is $version."
     (cd "$root/packed" && sha256sum --quiet -c ./*.sha256) || fail "The checksum is another file's."
     step "Lintian"
-    lintian --allow-root --display-info --fail-on error,warning,info "$deb" || fail "lintian objects, see above."
+    lintian --allow-root --display-info --fail-on error,warning "$deb" || fail "lintian objects, see above."
+    dpkg-deb -x "$deb" "$root/unpacked"
+    for program in "$root"/unpacked/usr/bin/*; do
+        grep -q 'Flags: NOW PIE' <<< "$(readelf -dW "$program")" || fail "${program##*/} isn't hardened."
+    done
 }
 
 # What apt knows of this very release of this distribution: mirror|file it is named in.
