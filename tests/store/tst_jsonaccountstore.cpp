@@ -202,10 +202,15 @@ private Q_SLOTS:
     {
         JsonAccountStore store(path(), 2000ms);
         QVERIFY(store.save(fullAccount()));
+        QLockFile own(path() + u"/own.lock"_s);
+        qint64 id = 0;
+        QString computer;
+        QString program;
+        QVERIFY(own.tryLock() && own.getLockInfo(&id, &computer, &program));
         QFile lock(path() + u"/accounts.lock"_s);
         QVERIFY(lock.open(QIODevice::WriteOnly));
         // No process has this id: it is over the system's largest one.
-        lock.write("2147483644\nsendproof\n" + QSysInfo::machineHostName().toUtf8() + "\n\n\n");
+        lock.write("2147483644\nsendproof\n" + computer.toUtf8() + "\n\n\n");
         lock.close();
         const Result<Done> saved = store.save(smallAccount(u"x"_s));
         QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
