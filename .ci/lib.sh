@@ -20,6 +20,15 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
+# can_install PACKAGE...: whether they are there, or can be brought.
+can_install() {
+    local package
+    if [ "$(id -u)" -eq 0 ] || [ -n "$(type -P sudo)" ]; then
+        [ -n "$(type -P apt-get)" ] && return
+    fi
+    for package in "$@"; do is_installed "$package" || return 1; done
+}
+
 # install_missing PACKAGE...: installs what is not there yet; asks for nothing when all is there.
 install_missing() {
     local package missing=() root=()

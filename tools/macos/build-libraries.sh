@@ -36,7 +36,8 @@ set(VCPKG_BUILD_TYPE release)
 END
 git clone --depth 1 --branch "$VCPKG" https://github.com/microsoft/vcpkg "$work/vcpkg"
 "$work/vcpkg/bootstrap-vcpkg.sh" -disableMetrics
-"$work/vcpkg/vcpkg" install --overlay-triplets="$work/triplets" --triplet sendproof --x-install-root="$work/installed" \
+# Not by the vcpkg.json of this project, which is for whoever builds with vcpkg alone.
+"$work/vcpkg/vcpkg" install --classic --overlay-triplets="$work/triplets" --triplet sendproof --x-install-root="$work/installed" \
     libsodium libqrencode openssl
 cp -R "$work/installed/sendproof/." "$prefix"
 
