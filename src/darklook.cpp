@@ -47,7 +47,9 @@ void DarkLook::dress() const
 {
     if (m_hasAsked)
         qunsetenv("QT_QPA_PLATFORM"); // not for the programs that are started from here
-    if (m_isDark && QApplication::style()->name() == "windowsvista"_L1)
+    const bool isAsked = m_hasAsked || QT_VERSION >= QT_VERSION_CHECK(6, 5, 0);
+    if (m_isDark && isAsked && !qEnvironmentVariableIsSet("QT_STYLE_OVERRIDE") &&
+        QApplication::style()->name() == "windowsvista"_L1)
         QApplication::setStyle(u"Fusion"_s);
 }
 

@@ -21,18 +21,25 @@ bool isForeign(const QWidget &window)
     return window.testAttribute(Qt::WA_DontShowOnScreen);
 }
 
-/// Brings @p window to the front, with what it stands over behind it.
-void bringUp(QWidget &window)
+/// Puts @p window over others, with what it stands over behind it.
+void lift(QWidget &window)
 {
     if (const QWidget *below = window.parentWidget())
-        bringUp(*below->window());
+        lift(*below->window());
     if (isForeign(window))
         return;
     if (window.isMinimized())
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
     window.show();
     window.raise();
-    window.activateWindow();
+}
+
+/// The one for the keyboard, too. A desktop's leave to come forward is good for one window, so for the one in front.
+void bringUp(QWidget &window)
+{
+    lift(window);
+    if (!isForeign(window))
+        window.activateWindow();
 }
 
 /// Gives the keyboard back to a dialog of the system over @p window.
@@ -100,13 +107,18 @@ void HomeRoom::comeForward(const QString &file)
         return;
     if (!file.isEmpty() && !m_waitingFiles.contains(file))
         m_waitingFiles.append(file);
-    bringUp(*m_home);
-    if (m_wizard && m_wizard->isVisible())
-        bringUp(*m_wizard);
+    QWidget *front = m_home.get();
+    lift(*front);
+    if (m_wizard && m_wizard->isVisible()) {
+        front = m_wizard.get();
+        lift(*front);
+    }
     openWaitingFile();
     QWidget *const dialog = QApplication::activeModalWidget();
-    if (!dialog)
+    if (!dialog) {
+        bringUp(*front);
         return;
+    }
     bringUp(*dialog->window());
     if (isForeign(*dialog))
         activateForeignDialog(dialog->parentWidget() ? *dialog->parentWidget()->window() : *m_home);

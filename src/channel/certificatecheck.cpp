@@ -9,6 +9,7 @@
 #include <QNetworkCookieJar>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslSocket>
 #include <QUrl>
 #include <algorithm>
 
@@ -113,8 +114,13 @@ bool matchesHost(const PresentedNames &names, const HostName &host)
                        [&host](const QString &name) { return matchesName(name, host.ascii()); });
 }
 
+bool tellsVerifiedPath()
+{
+    return QSslSocket::activeBackend() == "schannel"_L1;
+}
+
 CertificateFacts describeCertificate(const QList<QSslCertificate> &chain, const QList<QSslError> &errors,
-                                     const HostName &host, const QDateTime &now)
+                                     const HostName &host, const QDateTime &now, bool isVerifiedPath)
 {
     CertificateFacts facts;
     if (chain.isEmpty() || chain.first().isNull()) {
@@ -143,8 +149,14 @@ CertificateFacts describeCertificate(const QList<QSslCertificate> &chain, const 
         addOnce(facts.faults, CertificateFault::NotYetValid);
     if (isWeak(leaf.publicKey()))
         addOnce(facts.faults, CertificateFault::WeakKey);
-    if (std::any_of(chain.begin(), chain.end(), isSignedWithBrokenDigest))
-        addOnce(facts.faults, CertificateFault::Other);
+    if (isVerifiedPath) {
+        // What an authority signed itself at the end of the path is trusted for being known, not for its signature.
+        const auto end = chain.last().isSelfSigned() ? chain.end() - 1 : chain.end();
+        if (std::any_of(chain.begin(), end, [](const auto &one) { return isWeak(one.publicKey()); }))
+            addOnce(facts.faults, CertificateFault::WeakKey);
+        if (!std::all_of(chain.begin(), end, isSignedOverSha2))
+            addOnce(facts.faults, CertificateFault::Other);
+    }
     return facts;
 }
 

@@ -31,34 +31,50 @@ std::optional<QByteArrayView> takeElement(QByteArrayView &rest)
     return content;
 }
 
-/// The object identifier of the signature's algorithm, as it is encoded (RFC 5280 section 4.1.1.2).
+/// What names the signature's algorithm: its object identifier and its parameters (RFC 5280 section 4.1.1.2).
 std::optional<QByteArrayView> signatureAlgorithm(QByteArrayView der)
 {
     std::optional<QByteArrayView> whole = takeElement(der);
     if (!whole || !takeElement(*whole)) // what is signed
         return std::nullopt;
-    std::optional<QByteArrayView> algorithm = takeElement(*whole);
-    return algorithm ? takeElement(*algorithm) : std::nullopt;
+    return takeElement(*whole);
 }
 
-constexpr std::array<QByteArrayView, 6> broken = {
-    "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x02", // md2WithRSAEncryption
-    "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x03", // md4WithRSAEncryption
-    "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x04", // md5WithRSAEncryption
-    "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x05", // sha1WithRSAEncryption
-    "\x2a\x86\x48\xce\x3d\x04\x01",         // ecdsa-with-SHA1
-    "\x2a\x86\x48\xce\x38\x04\x03",         // id-dsa-with-sha1
+constexpr std::array<QByteArrayView, 8> good = {
+    "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0b", // sha256WithRSAEncryption
+    "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0c", // sha384WithRSAEncryption
+    "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0d", // sha512WithRSAEncryption
+    "\x2a\x86\x48\xce\x3d\x04\x03\x02",     // ecdsa-with-SHA256
+    "\x2a\x86\x48\xce\x3d\x04\x03\x03",     // ecdsa-with-SHA384
+    "\x2a\x86\x48\xce\x3d\x04\x03\x04",     // ecdsa-with-SHA512
+    "\x2b\x65\x70",                         // id-Ed25519
+    "\x2b\x65\x71",                         // id-Ed448
 };
+constexpr QByteArrayView rsaPss = "\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0a";
+constexpr QByteArrayView sha2 = "\x60\x86\x48\x01\x65\x03\x04\x02"; // and a last number for its size
+
+/// Of the parameters of RSASSA-PSS (RFC 4055 section 3.1), where the digest is [0] and SHA-1 if it isn't there.
+bool namesSha2(QByteArrayView parameters)
+{
+    std::optional<QByteArrayView> fields = takeElement(parameters);
+    if (!fields || fields->isEmpty() || fields->front() != '\xa0')
+        return false;
+    std::optional<QByteArrayView> digest = takeElement(*fields);
+    std::optional<QByteArrayView> algorithm = digest ? takeElement(*digest) : std::nullopt;
+    const std::optional<QByteArrayView> name = algorithm ? takeElement(*algorithm) : std::nullopt;
+    return name && name->startsWith(sha2);
+}
 
 } // namespace
 
-bool isSignedWithBrokenDigest(const QSslCertificate &certificate)
+bool isSignedOverSha2(const QSslCertificate &certificate)
 {
-    if (certificate.isSelfSigned())
-        return false;
     const QByteArray der = certificate.toDer();
-    const std::optional<QByteArrayView> algorithm = signatureAlgorithm(der);
-    return !algorithm || std::find(broken.begin(), broken.end(), *algorithm) != broken.end();
+    std::optional<QByteArrayView> algorithm = signatureAlgorithm(der);
+    const std::optional<QByteArrayView> name = algorithm ? takeElement(*algorithm) : std::nullopt;
+    if (!name)
+        return false;
+    return *name == rsaPss ? namesSha2(*algorithm) : std::find(good.begin(), good.end(), *name) != good.end();
 }
 
 } // namespace sendproof

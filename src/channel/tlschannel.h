@@ -8,7 +8,8 @@
 
 namespace sendproof {
 
-/// How a submission session opens a channel: TLS 1.2 or newer, ECDHE with AEAD, the system's authorities and @p extra.
+/// How a submission session opens a channel: TLS 1.2 or newer, ECDHE with AEAD (but on Windows, where the system chooses
+/// the suite), the system's authorities and @p extra.
 /// The handshake is carried to its end and judged afterwards, before a byte is said: only so can all faults of a
 /// certificate be told, and a pinned one be accepted without switching verification off.
 QSslConfiguration tlsConfiguration(const QList<QSslCertificate> &extra);

@@ -193,6 +193,11 @@ void AccountRemoveCommand::removeAll(const CommandOptions &options)
     const QString question = CliWords::tr("Remove all accounts (%1) and their passwords? Type yes:").arg(m_left);
     if (!options.has("yes") && (m_printer.isJson() || !isConfirmed(question)))
         return endUsage(notConfirmed());
+    found = accountsIn(m_world.accounts(), options); // some may have come while the question stood
+    if (const Problem *problem = std::get_if<Problem>(&found))
+        return end(*problem);
+    accounts = std::get<QList<MailAccount>>(std::move(found));
+    m_left = accounts.size();
     // A killed import may have put away passwords in the keychain under names that no account leads to.
     ImportClearing::afterKilled({m_world.accounts(), m_world.keychain(), m_world.importJournal()}, this,
                                 [this, accounts](const Result<Done> &cleared) {

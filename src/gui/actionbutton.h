@@ -6,8 +6,7 @@
 namespace sendproof {
 
 /// A push button of the platform with a comfortable size whose text wraps instead of being cut. The primary one of a
-/// page takes the accent colour where the style draws buttons from the palette; styles with an own look for default
-/// buttons keep theirs.
+/// page takes the accent colour; where the style can't colour buttons another one draws it (primaryStyle()).
 class ActionButton : public QPushButton
 {
     Q_OBJECT

@@ -243,10 +243,17 @@ void SmtpSession::onStageDeadline()
     const bool mayBeTlsPort = m_dialogue && m_dialogue->awaitsGreeting() && !m_socket.isEncrypted() && !m_portModeCheck;
     if (mayBeTlsPort && m_clock.stage() == Stage::Greeting)
         askWhetherTls();
-    else if (isFirstHandshake() && !m_portModeCheck)
-        askWhetherPlain(std::nullopt);
+    else if (isHandshaking() && m_plan.server.security == Security::ImplicitTls && !std::exchange(m_isSlow, true))
+        goOnShakingHands();
     else
         finish(brokenOff(FailureKind::TimedOut));
+}
+
+void SmtpSession::goOnShakingHands()
+{
+    rearm(std::max(m_plan.deadlines.tls - m_plan.deadlines.silentGreeting, m_plan.deadlines.silentGreeting));
+    if (isFirstHandshake())
+        askWhetherPlain(std::nullopt);
 }
 
 void SmtpSession::onError(QAbstractSocket::SocketError error)
@@ -291,7 +298,8 @@ void SmtpSession::askWhetherPlain(const std::optional<Failure> &otherwise)
         else if (otherwise)
             finish(*otherwise);
     });
-    rearm(m_plan.deadlines.tls);
+    if (otherwise)
+        rearm(m_plan.deadlines.tls);
     check->start();
 }
 

@@ -49,6 +49,7 @@ private:
     void send(SmtpDialogue::Send send);
     void enter(Stage stage);
     void rearm(std::chrono::milliseconds deadline);
+    void goOnShakingHands();
     void askWhetherTls();
     /// Without a failure the handshake goes on meanwhile.
     void askWhetherPlain(const std::optional<Failure> &otherwise);
@@ -70,6 +71,7 @@ private:
     SmtpReplyParser m_parser;
     std::unique_ptr<SmtpDialogue> m_dialogue; ///< Null until the first reply is awaited
     Story<PortModeCheck> m_portModeCheck;
+    bool m_isSlow = false; ///< The handshake has used up its first deadline
 };
 
 } // namespace sendproof

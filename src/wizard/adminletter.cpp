@@ -156,8 +156,11 @@ QString failureReport(const FailureStory &story, const CauseCatalog &causes, QSt
     lines.add(u"code"_s, codes(failure));
     lines.add(u"reply"_s, withoutPersonalParts(serverWords(failure), namesIn(story)));
     lines.add(u"sign_in"_s, QString::fromLatin1(story.facts.mechanism));
-    if (story.facts.tls)
-        lines.add(u"tls"_s, story.facts.tls->version + u' ' + story.facts.tls->cipher);
+    if (story.facts.tls) {
+        const QString &suite = story.facts.tls->cipher;
+        const bool isUntold = suite == "Schannel"_L1; // Qt's word for all of them on Windows
+        lines.add(u"tls"_s, isUntold ? story.facts.tls->version : story.facts.tls->version + u' ' + suite);
+    }
     lines.add(u"certificate"_s, certificateLine(story, causes, language));
     lines.add(u"times"_s, stageTimes(story.facts));
     lines.add(u"program"_s, program());

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "channel/signaturedigest.h"
 
+#include "channel/certificatecheck.h"
+
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace sendproof;
 
 namespace {
 
-// Certificates of a key on a curve, made with openssl, signed by "CN=CA" except the one that signed itself.
+// Certificates of a key on a curve, made with openssl, signed by "CN=CA"; one signed itself.
 const QByteArray sha256WithEcdsa = QByteArray::fromBase64(
     "MIIBczCCARmgAwIBAgIUWaJVV2KTXNcr6bT9MwiYLAdQnlQwCgYIKoZIzj0EAwIwDTELMAkGA1UEAwwCQ0EwIBcNMjYxMTIxMTM0MzA4WhgP"
     "MjA1MTA3MTMxMzQzMDhaMA8xDTALBgNVBAMMBGxlYWYwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQVxlkWa7mVm3ZW1zDSTqunqtAJQDaF"
@@ -41,6 +44,20 @@ const QByteArray sha1BySelf = QByteArray::fromBase64(
     "BBgwFoAU0wS1QLWj7GCy0ORGah6XK+kFWJAwDwYDVR0TAQH/BAUwAwEB/zAJBgcqhkjOPQQBA0cAMEQCIAmUNRjL8huLB26U2CixE86A5CJz"
     "iU19+5GIOfndBRrGAiAlFbRReWvhwuLvpSQ/oK6MTaHYgbsSZ1/asHDQH49fUg==");
 
+const QByteArray pssWithSha256 = QByteArray::fromBase64(
+    "MIIBtjCB8QIUZAtyblREGa3SDc/6bb1TMmxdsnAwPAYJKoZIhvcNAQEKMC+gDzANBglghkgBZQMEAgEFAKEcMBoGCSqGSIb3DQEBCDANBglghk"
+    "gBZQMEAgEFADANMQswCQYDVQQDDAJDQTAgFw0yNjExMjExNTI4NDlaGA8yMDUxMDcxMzE1Mjg0OVowDzENMAsGA1UEAwwEbGVhZjBZMBMGByqG"
+    "SM49AgEGCCqGSM49AwEHA0IABOBZtE/LO0T4PsvYy+h5Z9cDuS5da/fYGYdU3IHhcrfmbVc3RC+RqOVfiC0/PNPrcG5hX9noSkUA3Q3/wTgwMh"
+    "gwPAYJKoZIhvcNAQEKMC+gDzANBglghkgBZQMEAgEFAKEcMBoGCSqGSIb3DQEBCDANBglghkgBZQMEAgEFAAOBgQAX0TxW3JmD/p2mIRMB48Ei"
+    "xTCZSpOH7Iyt/oWmVHXiAYBJskaWm7XFDvuALRMpMLKku4qAh0hjmLtD48qa+/fFbyXSj/eHL/LKACWnKSJx8WVY9Hdylqi1VwGVRu0ymLvxEo"
+    "mJdQ7lXEn0a5A8SdgMWZ4XswHxuW8Qfrhy7+568w==");
+const QByteArray pssWithSha1 = QByteArray::fromBase64(
+    "MIIBWDCBwgIUb3dI4BdNLXvZMG+8xMWoGhLTlhAwDQYJKoZIhvcNAQEKMAAwDTELMAkGA1UEAwwCQ0EwIBcNMjYxMTIxMTUyODQ5WhgPMjA1MT"
+    "A3MTMxNTI4NDlaMA8xDTALBgNVBAMMBGxlYWYwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAATgWbRPyztE+D7L2MvoeWfXA7kuXWv32BmHVNyB"
+    "4XK35m1XN0QvkajlX4gtPzzT63BuYV/Z6EpFAN0N/8E4MDIYMA0GCSqGSIb3DQEBCjAAA4GBAJj1Vav0pMKNrbJ6LpVjAwUaXyx/FuLdKDzBzW"
+    "Lvkf1QjrF7Jcv7uEvdzi+Z14qiV2I+7crk55xk7nJ89USEmqtfVozWhqE8EUPmPXKxX7nVlRA4Diqpw8jFY8o7PViAbEO+GiF0ekVU2McdNa06"
+    "gQw2Pmmqnu/YM+z2Uu91yjXa");
+
 } // namespace
 
 class TestSignatureDigest : public QObject
@@ -50,23 +67,46 @@ private Q_SLOTS:
     void tellsDigestsThatCanBeForged_data()
     {
         QTest::addColumn<QByteArray>("der");
-        QTest::addColumn<bool>("isBroken");
-        QTest::newRow("SHA-256") << sha256WithEcdsa << false;
-        QTest::newRow("SHA-1, ECDSA") << sha1WithEcdsa << true;
-        QTest::newRow("SHA-1, RSA") << sha1WithRsa << true;
-        QTest::newRow("MD5, RSA") << md5WithRsa << true;
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("SHA-256") << sha256WithEcdsa << true;
+        QTest::newRow("SHA-1, ECDSA") << sha1WithEcdsa << false;
+        QTest::newRow("SHA-1, RSA") << sha1WithRsa << false;
+        QTest::newRow("MD5, RSA") << md5WithRsa << false;
+        QTest::newRow("PSS, SHA-256") << pssWithSha256 << true;
+        QTest::newRow("PSS, SHA-1") << pssWithSha1 << false;
         QTest::newRow("SHA-1 by itself") << sha1BySelf << false;
     }
     void tellsDigestsThatCanBeForged()
     {
         QFETCH(const QByteArray, der);
-        QFETCH(const bool, isBroken);
+        QFETCH(const bool, isGood);
         const QSslCertificate certificate(der, QSsl::Der);
         QVERIFY(!certificate.isNull());
-        QCOMPARE(isSignedWithBrokenDigest(certificate), isBroken);
+        QCOMPARE(isSignedOverSha2(certificate), isGood);
     }
 
-    void trustsNothingThatItCanNotRead() { QVERIFY(isSignedWithBrokenDigest(QSslCertificate())); }
+    void countsInTheWholeOfAVerifiedPathOnly_data()
+    {
+        QTest::addColumn<bool>("isVerifiedPath");
+        QTest::addColumn<bool>("isAtTheEnd");
+        QTest::addColumn<bool>("isFault");
+        QTest::newRow("between, on Windows") << true << false << true;
+        QTest::newRow("the authority itself, on Windows") << true << true << false;
+        QTest::newRow("sent for nothing, elsewhere") << false << false << false;
+    }
+    void countsInTheWholeOfAVerifiedPathOnly()
+    {
+        QFETCH(const bool, isVerifiedPath);
+        QFETCH(const bool, isAtTheEnd);
+        QFETCH(const bool, isFault);
+        const QSslCertificate leaf(sha256WithEcdsa, QSsl::Der);
+        const QSslCertificate old(isAtTheEnd ? sha1BySelf : sha1WithEcdsa, QSsl::Der);
+        const CertificateFacts facts = describeCertificate({leaf, old}, {}, *HostName::parse(u"leaf"_s).host,
+                                                           QDateTime::currentDateTimeUtc(), isVerifiedPath);
+        QCOMPARE(facts.faults.contains(CertificateFault::Other), isFault);
+    }
+
+    void trustsNothingThatItCanNotRead() { QVERIFY(!isSignedOverSha2(QSslCertificate())); }
 };
 
 QTEST_GUILESS_MAIN(TestSignatureDigest)
