@@ -61,9 +61,16 @@ Function tryPrograms
     ${EndIf}
 FunctionEnd
 
+Function stopUnlessTakenBack
+    ${If} ${FileExists} "${OLD}\back.lst"
+        ${stop} ${EXIT_NOT_WRITTEN} "$(notTakenBack)"
+    ${EndIf}
+FunctionEnd
+
 Function putInPlace
     Call exchange
     ${If} ${Errors}
+        Call stopUnlessTakenBack
         ${If} $moveBlocked != ""
             ${stop} ${EXIT_FOREIGN_FILE} "$(foreignFile)"
         ${EndIf}
@@ -114,6 +121,7 @@ Section "Sendproof"
         ${stop} ${EXIT_NOT_WRITTEN} "$(cannotWrite)"
     ${EndIf}
     Call takeBack
+    Call stopUnlessTakenBack
     Call lookForRoom
     Call unpack
     Call tryPrograms
@@ -134,7 +142,9 @@ Function withdraw
     ${If} ${FileExists} "$INSTDIR"
         Call takeBack
         SetOutPath "$TEMP"
-        ${removeFolder} "${NEW}"
+        ${IfNot} ${FileExists} "${OLD}\back.lst"
+            ${removeFolder} "${NEW}"
+        ${EndIf}
         RMDir "$INSTDIR"
     ${EndIf}
 FunctionEnd

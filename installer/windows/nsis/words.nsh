@@ -55,6 +55,8 @@ ${words} foreignFile "The folder holds a file that isn't part of Sendproof and s
     "이 폴더에 센드프루프 파일이 아닌데 이름이 겹치는 파일이 있어요.$\r$\n$moveBlocked$\r$\n$\r$\n다른 폴더를 골라 주세요. 바뀐 것은 없어요."
 ${words} notExchanged "The files of the version that is here could not be replaced. Please close Sendproof and try again.$\r$\n$\r$\nThe version that was here is as it was." \
     "설치되어 있는 버전의 파일을 바꾸지 못했어요. 센드프루프를 닫고 다시 시도해 주세요.$\r$\n$\r$\n이전 버전은 그대로예요."
+${words} notTakenBack "An installation was broken off, and the version that was here could not be put back completely. None of its files are lost. Please restart the computer, then run this installer again; it goes on from here." \
+    "중간에 끊긴 설치를 이전 상태로 다 되돌리지 못했어요. 없어진 파일은 없어요. 컴퓨터를 다시 시작한 뒤 이 설치 파일을 한 번 더 실행해 주세요. 이어서 되돌려요."
 ${words} accountsStay "Not all accounts and passwords could be removed, so nothing else was removed either:$\r$\n$\r$\n$1$\r$\n$\r$\nTry again later, or remove Sendproof and keep the accounts." \
     "계정과 비밀번호를 모두 지우지 못해서, 프로그램도 지우지 않았어요.$\r$\n$\r$\n$1$\r$\n$\r$\n나중에 다시 시도하거나, 계정을 남겨 두고 센드프루프만 제거해 주세요."
 ${words} fileType "Locked Sendproof bundle" "암호로 잠근 센드프루프 묶음"

@@ -287,6 +287,42 @@ class Installer(unittest.TestCase):
         self.assertEqual(tree(self.place), before)
         self.assertNothingIsLeftOf(self.place)
 
+    def test_15b_taking_back_can_be_broken_off_and_begun_again(self):
+        before = tree(self.place)
+        old, new = self.place + "/.sendproof-old", self.place + "/.sendproof-new"
+        os.makedirs(old + "/platforms")
+        os.makedirs(new + "/platforms")
+        shutil.copyfile(self.place + "/installed.lst", old + "/back.lst")
+        with open(old + "/new.lst", "w", newline="") as file:
+            file.write("Qt6Core.dll\r\nQt6Gui.dll\r\nplatforms\\qwindows.dll\r\nsendproof.exe\r\nlater.txt\r\n")
+        for name in ("Qt6Gui.dll", "platforms/qwindows.dll", "sendproof.exe"):
+            os.rename(f"{self.place}/{name}", f"{old}/{name}")
+        # Qt6Core.dll is back already, Qt6Gui.dll isn't given back yet, and sendproof.exe stands in its own way.
+        for name in (f"{new}/Qt6Core.dll", f"{new}/sendproof.exe", f"{new}/later.txt", f"{self.place}/Qt6Gui.dll",
+                     f"{self.place}/sendproof.exe"):
+            with open(name, "w") as file:
+                file.write("of the new version")
+        for _ in range(2):
+            self.assertEqual(self.install(), NOT_WRITTEN)
+            self.assertTrue(os.path.exists(old + "/sendproof.exe"))
+            self.assertTrue(os.path.exists(new + "/later.txt"))
+        os.remove(self.place + "/sendproof.exe")
+        self.assertEqual(self.install(self.broken), DOES_NOT_RUN)
+        self.assertEqual(tree(self.place), before)
+        self.assertNothingIsLeftOf(self.place)
+
+    def test_15c_an_old_file_that_can_not_be_moved_leaves_the_old_version(self):
+        with open(self.place + "/installed.lst", newline="") as lines:
+            names = lines.read()
+        with open(self.place + "/installed.lst", "w", newline="") as lines:
+            lines.write(names.replace("\r\n", "\r\n.sendproof-old\r\n", 1))  # no folder can be moved into itself
+        before = tree(self.place)
+        self.assertEqual(self.install(), NOT_WRITTEN)
+        self.assertEqual(tree(self.place), before)
+        self.assertNothingIsLeftOf(self.place)
+        with open(self.place + "/installed.lst", "w", newline="") as lines:
+            lines.write(names)
+
     def test_16_another_folder_takes_over(self):
         self.assertEqual(self.install(folder=self.folder + " 2"), 0)
         self.assertFalse(os.path.exists(self.place + "/sendproof.exe"))
