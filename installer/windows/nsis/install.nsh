@@ -61,6 +61,32 @@ Function tryPrograms
     ${EndIf}
 FunctionEnd
 
+; Virus scanners take files away after they were written without an error.
+Function lookForMissing
+    FileOpen $R4 "${NEW}\installed.lst" r
+    StrCpy $R1 ""
+    ${Do}
+        ClearErrors
+        FileRead $R4 $R5
+        ${If} ${Errors}
+            ${Break}
+        ${EndIf}
+        ${TrimNewLines} "$R5" $R5
+        ${IfNot} ${FileExists} "${NEW}\$R5"
+            StrCpy $R1 $R5
+            ${Break}
+        ${EndIf}
+    ${Loop}
+    FileClose $R4
+    ClearErrors
+    ${IfNot} ${FileExists} "${NEW}\installed.lst"
+        StrCpy $R1 "installed.lst"
+    ${EndIf}
+    ${If} $R1 != ""
+        ${stop} ${EXIT_DOES_NOT_RUN} "$(fileIsMissing)"
+    ${EndIf}
+FunctionEnd
+
 Function stopUnlessTakenBack
     ${If} ${FileExists} "${OLD}\back.lst"
         ${stop} ${EXIT_NOT_WRITTEN} "$(notTakenBack)"
@@ -125,6 +151,7 @@ Section "Sendproof"
     Call lookForRoom
     Call unpack
     Call tryPrograms
+    Call lookForMissing
     Call putInPlace
     Call endExchange
     Call leaveFormerFolder

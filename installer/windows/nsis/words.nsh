@@ -51,6 +51,8 @@ ${words} notUnpacked "The files could not all be written. Please see whether the
     "파일을 모두 쓰지 못했어요. 디스크에 남은 공간이 있는지 살펴보고 다시 시도해 주세요.$\r$\n$\r$\n이전에 설치한 것은 그대로예요."
 ${words} doesNotRun "What was unpacked doesn't run on this computer (sendproof-cli: $0). Please load the installer again; a virus scanner may also have taken a file away.$\r$\n$\r$\nWhatever was installed before is as it was." \
     "설치 파일을 풀었지만 이 컴퓨터에서 실행되지 않아요(sendproof-cli: $0). 설치 파일을 다시 내려받아 주세요. 백신이 파일을 지웠을 수도 있어요.$\r$\n$\r$\n이전에 설치한 것은 그대로예요."
+${words} fileIsMissing "A file that was unpacked is missing ($R1); a virus scanner may have taken it away. Please see what the scanner says, or load the installer again.$\r$\n$\r$\nWhatever was installed before is as it was." \
+    "설치 파일을 풀었지만 파일 하나가 없어졌어요($R1). 백신이 지웠을 수 있어요. 백신 기록을 살펴보거나 설치 파일을 다시 내려받아 주세요.$\r$\n$\r$\n이전에 설치한 것은 그대로예요."
 ${words} foreignFile "The folder holds a file that isn't part of Sendproof and stands in its way:$\r$\n$moveBlocked$\r$\n$\r$\nPlease choose another folder. Nothing has been changed." \
     "이 폴더에 센드프루프 파일이 아닌데 이름이 겹치는 파일이 있어요.$\r$\n$moveBlocked$\r$\n$\r$\n다른 폴더를 골라 주세요. 바뀐 것은 없어요."
 ${words} notExchanged "The files of the version that is here could not be replaced. Please close Sendproof and try again.$\r$\n$\r$\nThe version that was here is as it was." \

@@ -24,12 +24,15 @@ NOT_WRITTEN, RUNNING, NEWER, DOES_NOT_RUN, FOREIGN_FILE, ACCOUNTS_STAY, TOO_OLD 
 MIB = 1024 * 1024
 
 
-def make_installer(stage, version, output, *more):
-    """Another installer from files that lie in a folder; not packed tightly, which takes a minute."""
+def make_installer(stage, version, output, *more, lost=()):
+    """Another installer from files that lie in a folder; not packed tightly, which takes a minute. What is lost is known
+    to it but isn't packed, as if a virus scanner had taken it."""
     contents = tempfile.mkdtemp(dir=os.path.dirname(output))
     sign = [f"-DSIGN_COMMAND={more[0]}"] if more else []
     subprocess.run(["cmake", f"-DSTAGE={stage}", f"-DCONTENTS={contents}", *sign, "-P", f"{SCRIPTS}/stage.cmake"],
                    check=True)
+    for name in lost:
+        os.remove(f"{stage}/{name}")
     subprocess.run(["makensis", "-V1", "-NOCD", "-XSetCompressor /FINAL zlib", f"-DVERSION={version}",
                     f"-DSTAGE={stage}", f"-DCONTENTS={contents}", f"-DOUTPUT={output}", *sign,
                     f"{SCRIPTS}/nsis/sendproof.nsi"], check=True)
@@ -235,6 +238,11 @@ class Installer(unittest.TestCase):
         self.assertEqual(self.version(), self.current)
         self.assertEqual(self.install(self.broken, self.folder + " 2"), DOES_NOT_RUN)
         self.assertFalse(os.path.exists(self.place + " 2"))
+        for name in ("Qt6Widgets.dll", "platforms/qwindows.dll"):
+            with self.subTest(name):
+                setup = make_installer(self.stage(), "9.9.9", self.work + "/lacking.exe", lost=[name])
+                self.assertEqual(self.install(setup), DOES_NOT_RUN)
+                self.assertEqual(tree(self.place), before)
 
     def test_13_a_file_that_can_not_be_written_leaves_the_old_version(self):
         def no_long_files():
