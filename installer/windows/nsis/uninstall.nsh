@@ -113,6 +113,7 @@ Function un.removeOwnFiles
     Delete "$R0\import.json.??????"
     Delete "$R0\import.json.damaged"
     Delete "$R0\import.lock"
+    Delete "$R0\window-*.lock"
     Delete "$R0\settings.ini"
     Delete "$R0\settings.ini.??????"
     Delete "$R0\settings.ini.lock"

@@ -374,6 +374,8 @@ class Installer(unittest.TestCase):
         shutil.copyfile(self.work + "/accounts.json", self.own + "/accounts.json")
 
     def test_20_uninstalling_removes_accounts_and_passwords_when_told(self):
+        with open(self.own + "/window-0123456789abcdef.lock", "w") as file:
+            file.write("of a window that was killed")
         self.assertTrue(self.uninstall("/REMOVEACCOUNTS"))
         self.assertTrue(self.house.wait_until(lambda: self.version() is None))
         self.assertEqual(os.listdir(self.own), ["policy.json"])
