@@ -120,16 +120,39 @@ Function writeEntry
 !endif
 FunctionEnd
 
-; A version in another folder goes by its own uninstaller, which keeps the accounts.
+; One folder has many names (short names, links, drives of SUBST), so a file tells. $R1: 1 when the former folder is
+; this one, or when that can't be told.
+Function lookWhetherSameFolder
+    StrCpy $R1 1
+    ClearErrors
+    GetTempFileName $R2 "$INSTDIR"
+    ${IfNot} ${Errors}
+        ${GetFileName} "$R2" $R3
+        ${IfNot} ${FileExists} "$formerFolder\$R3"
+            StrCpy $R1 0
+        ${EndIf}
+        Delete "$R2"
+    ${EndIf}
+    ClearErrors
+FunctionEnd
+
+; A version in another folder goes by its own uninstaller, which keeps the accounts. Where that fails it stays whole.
 Function leaveFormerFolder
-    ${If} $formerFolder != ""
-    ${AndIf} $formerFolder != $INSTDIR
-    ${AndIf} ${FileExists} "$formerFolder\uninstall.exe"
-        ExecWait '"$formerFolder\uninstall.exe" /S _?=$formerFolder'
+    ${If} $formerFolder == ""
+    ${OrIfNot} ${FileExists} "$formerFolder\uninstall.exe"
+        Return
+    ${EndIf}
+    Call lookWhetherSameFolder
+    ${If} $R1 = 1
+        Return
+    ${EndIf}
+    StrCpy $0 ""
+    ExecWait '"$formerFolder\uninstall.exe" /S _?=$formerFolder' $0
+    ${If} $0 == "0"
         Delete "$formerFolder\uninstall.exe"
         RMDir "$formerFolder"
-        ClearErrors
     ${EndIf}
+    ClearErrors
 FunctionEnd
 
 Section "Sendproof"

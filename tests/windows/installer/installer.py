@@ -340,6 +340,32 @@ class Installer(unittest.TestCase):
         self.assertEqual(self.install(), 0)
         self.assertFalse(os.path.exists(self.place + " 2"))
 
+    def test_16b_the_same_folder_written_otherwise_is_not_left(self):
+        os.symlink(self.place, self.place + " 3")
+        try:
+            self.assertEqual(self.install(folder=self.folder + " 3"), 0)
+            self.assertEqual(self.cli("--version")[0], 0)
+            self.assertEqual(self.install(), 0)
+            self.assertEqual(self.cli("--version")[0], 0)
+            self.assertTrue(os.path.exists(self.place + "/uninstall.exe"))
+        finally:
+            os.remove(self.place + " 3")
+
+    def test_16c_a_former_version_that_could_not_go_keeps_its_uninstaller(self):
+        self.assertEqual(self.install(folder=self.folder + " 2"), 0)
+        os.makedirs(self.place, exist_ok=True)
+        # Refuses at once, as a program that knows no switch /S does.
+        shutil.copyfile(self.place + " 2/sendproof-cli.exe", self.place + "/uninstall.exe")
+        for name in glob.glob(self.place + " 2/*.dll"):
+            shutil.copy(name, self.place)
+        self.house.run("reg", "add", "HKCU\\" + ENTRY, "/v", "InstallLocation", "/d", self.folder, "/f")
+        self.assertEqual(self.install(folder=self.folder + " 2"), 0)
+        self.assertTrue(os.path.exists(self.place + "/uninstall.exe"))
+        for name in os.listdir(self.place):
+            if name != "notes.txt":
+                os.remove(f"{self.place}/{name}")
+        self.assertEqual(self.install(), 0)
+
     def test_17_uninstalling_keeps_accounts_and_foreign_files(self):
         self.assertTrue(self.uninstall())
         self.assertTrue(self.house.wait_until(lambda: self.version() is None))
