@@ -6,6 +6,7 @@ Function .onInit
     ${IfNot} ${AtLeastWin10}
         ${stop} ${EXIT_WINDOWS_TOO_OLD} "$(windowsTooOld)"
     ${EndIf}
+    Call takeTurn
     ReadRegStr $formerFolder HKCU "${ENTRY}" "InstallLocation"
     ReadRegStr $0 HKCU "${ENTRY}" "DisplayVersion"
     ${If} $0 != ""
@@ -146,12 +147,15 @@ Function leaveFormerFolder
     ${If} $R1 = 1
         Return
     ${EndIf}
+    System::Call 'kernel32::CloseHandle(p $turn)' ; it is the turn of the uninstaller
     StrCpy $0 ""
     ExecWait '"$formerFolder\uninstall.exe" /S _?=$formerFolder' $0
     ${If} $0 == "0"
         Delete "$formerFolder\uninstall.exe"
         RMDir "$formerFolder"
     ${EndIf}
+    System::Call 'kernel32::CreateMutexW(p 0, i 0, w "${TURN}") p .r1'
+    StrCpy $turn $1
     ClearErrors
 FunctionEnd
 

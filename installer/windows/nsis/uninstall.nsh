@@ -6,6 +6,7 @@ Var removeButton
 
 Function un.onInit
     SetShellVarContext current
+    Call un.takeTurn
     StrCpy $removesAccounts 0
     ${GetParameters} $0
     ClearErrors

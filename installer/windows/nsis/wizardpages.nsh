@@ -7,7 +7,6 @@
 !define MUI_ABORTWARNING_TEXT "$(abortQuestion)"
 !define MUI_UNABORTWARNING
 !define MUI_UNABORTWARNING_TEXT "$(unAbortQuestion)"
-!define MUI_CUSTOMFUNCTION_ABORT withdraw
 
 !define MUI_PAGE_HEADER_TEXT "$(folderTitle)"
 !define MUI_PAGE_HEADER_SUBTEXT "$(folderSubtitle)"

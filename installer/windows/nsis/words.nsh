@@ -39,6 +39,8 @@ ${words} unFailedTitle "Sendproof was not removed" "센드프루프를 제거하
 ${words} unFailedSubtitle "It can be used as before." "이전처럼 계속 쓸 수 있어요."
 
 ${words} windowsTooOld "Sendproof needs Windows 10 or newer." "센드프루프는 Windows 10 이상에서 쓸 수 있어요."
+${words} anotherRuns "Sendproof is already being installed or removed. Please end that first, then try again.$\r$\n$\r$\nNothing has been changed." \
+    "센드프루프 설치나 제거가 이미 진행 중이에요. 먼저 열린 창에서 마친 뒤 다시 시도해 주세요.$\r$\n$\r$\n바뀐 것은 없어요."
 ${words} newerIsThere "A newer version of Sendproof ($0) is installed. Version ${VERSION} may be unable to read the accounts that it has saved.$\r$\n$\r$\nInstall the older version ${VERSION} all the same?" \
     "더 새로운 센드프루프($0)가 이미 설치되어 있어요. ${VERSION} 버전에서는 새 버전으로 저장한 계정을 읽지 못할 수 있어요.$\r$\n$\r$\n그래도 이전 버전인 ${VERSION} 버전을 설치할까요?"
 ${words} stillRuns "Sendproof is still open ($R1). Please close all its windows, then choose Retry.$\r$\n$\r$\nNothing has been changed so far." \

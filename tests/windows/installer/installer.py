@@ -20,7 +20,7 @@ SCRIPTS = sys.argv[1]
 SETUP = (sys.argv[2] if len(sys.argv) > 2 else "") or os.environ.get("SENDPROOF_WINDOWS_INSTALLER", "")
 ENTRY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Sendproof"
 CREDENTIALS = r"Software\Wine\Credential Manager"
-NOT_WRITTEN, RUNNING, NEWER, DOES_NOT_RUN, FOREIGN_FILE, ACCOUNTS_STAY, TOO_OLD = 3, 4, 5, 6, 7, 8, 9
+NOT_WRITTEN, RUNNING, NEWER, DOES_NOT_RUN, FOREIGN_FILE, ACCOUNTS_STAY, TOO_OLD, ANOTHER = 3, 4, 5, 6, 7, 8, 9, 10
 MIB = 1024 * 1024
 
 
@@ -227,6 +227,21 @@ class Installer(unittest.TestCase):
         finally:
             running.communicate(timeout=60)
         self.assertEqual(self.install(), 0)
+
+    def test_11b_one_installer_at_a_time_and_leaving_it_touches_nothing(self):
+        os.makedirs(self.place + "/.sendproof-new")
+        before = tree(self.place)
+        first = self.house.start(SETUP, stdin=subprocess.DEVNULL)
+        try:
+            self.assertTrue(self.house.wait_until(lambda: self.house.has_window(os.path.basename(SETUP))))
+            self.assertEqual(self.install(), ANOTHER)
+            self.assertEqual(self.refusal_to_uninstall(), ANOTHER)
+        finally:
+            first.kill()
+            first.wait(20)
+        self.assertEqual(tree(self.place), before)
+        self.assertTrue(os.path.exists(self.place + "/.sendproof-new"))
+        self.assertTrue(self.house.wait_until(lambda: self.install() == 0))
 
     def test_12_a_version_that_does_not_start_is_not_put_in_place(self):
         stage = self.stage()
