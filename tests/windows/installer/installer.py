@@ -148,6 +148,15 @@ class Installer(unittest.TestCase):
         self.assertAlmostEqual(kib, real, delta=1024)
         self.assertTrue(os.path.exists(self.shortcut))
 
+    def test_04b_the_window_opens(self):
+        window = self.house.start(self.folder + "\\sendproof.exe", stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.DEVNULL, cwd="/")
+        try:
+            self.assertTrue(self.house.wait_until(lambda: self.house.has_window("sendproof.exe")))
+        finally:
+            window.kill()
+            window.wait(20)
+
     def test_05_speaks_the_language_of_the_system_and_opens_its_files(self):
         classes = self.house.registry(r"Software\Classes")
         bundle = classes[r"Software\Classes\Sendproof.Bundle"]
