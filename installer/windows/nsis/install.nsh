@@ -8,6 +8,10 @@ Function .onInit
     ${EndIf}
     Call takeTurn
     ReadRegStr $formerFolder HKCU "${ENTRY}" "InstallLocation"
+    StrCpy $whatStays "$(nothingChanged)"
+    ${If} $formerFolder != ""
+        StrCpy $whatStays "$(formerStays)"
+    ${EndIf}
     ReadRegStr $0 HKCU "${ENTRY}" "DisplayVersion"
     ${If} $0 != ""
         ${VersionCompare} "$0" "${VERSION}" $1
@@ -90,6 +94,7 @@ FunctionEnd
 
 Function stopUnlessTakenBack
     ${If} ${FileExists} "${OLD}\back.lst"
+        StrCpy $whatStays ""
         ${stop} ${EXIT_NOT_WRITTEN} "$(notTakenBack)"
     ${EndIf}
 FunctionEnd

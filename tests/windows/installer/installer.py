@@ -161,7 +161,7 @@ class Installer(unittest.TestCase):
         classes = self.house.registry(r"Software\Classes")
         bundle = classes[r"Software\Classes\Sendproof.Bundle"]
         if self.house.language:
-            self.assertEqual(bundle["@"], "암호로 잠근 센드프루프 묶음")
+            self.assertEqual(bundle["@"], "센드프루프 묶음 파일")
         self.assertEqual(classes[r"Software\Classes\.sendproof"]["@"], "Sendproof.Bundle")
         self.assertEqual(classes[r"Software\Classes\Sendproof.Bundle\shell\open\command"]["@"],
                          f'"{self.folder}\\sendproof.exe" "%1"')
