@@ -64,7 +64,7 @@ ${words} notTakenBack "An installation was broken off, and the version that was 
     "중간에 끊긴 설치를 이전 상태로 다 되돌리지 못했어요. 없어진 파일은 없어요. 컴퓨터를 다시 시작한 뒤 이 설치 파일을 한 번 더 실행해 주세요. 이어서 되돌려요."
 ${words} accountsStay "Not all accounts and passwords could be removed, so nothing else was removed either:$\r$\n$\r$\n$1$\r$\n$\r$\nTry again later, or remove Sendproof and keep the accounts." \
     "계정과 비밀번호를 모두 지우지 못해서, 프로그램도 지우지 않았어요.$\r$\n$\r$\n$1$\r$\n$\r$\n나중에 다시 시도하거나, 계정을 남겨 두고 센드프루프만 제거해 주세요."
-${words} fileType "Sendproof bundle file" "센드프루프 묶음 파일"
+${words} fileType "Sendproof bundle" "센드프루프 묶음 파일"
 ${words} shortcutText "From an address to proven sending" "메일 주소만 있으면 설정부터 발송 확인까지"
 
 ; What NSIS says itself; the Korean that comes with it speaks in another tone.

@@ -237,7 +237,7 @@ class Installer(unittest.TestCase):
             running.communicate(timeout=60)
         self.assertEqual(self.install(), 0)
 
-    def test_11b_one_installer_at_a_time_and_leaving_it_touches_nothing(self):
+    def test_11b_one_installer_at_a_time_and_none_touches_anything_before_it_is_told(self):
         os.makedirs(self.place + "/.sendproof-new")
         before = tree(self.place)
         first = self.house.start(SETUP, stdin=subprocess.DEVNULL)
