@@ -9,6 +9,23 @@
 !macroend
 !define stop "!insertmacro stop"
 
+; Installers and uninstallers of one user come one after another: two at once would move the same files.
+!define TURN "Local\kr.sendproof.setup"
+Var turn ; The handle of the mutex, which ends with the process
+
+!macro turns un
+Function ${un}takeTurn
+    System::Call 'kernel32::CreateMutexW(p 0, i 0, w "${TURN}") p .s ?e'
+    Pop $0
+    Pop $turn
+    ${If} $0 = 183 ; ERROR_ALREADY_EXISTS
+        ${stop} ${EXIT_ANOTHER_RUNS} "$(anotherRuns)"
+    ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro turns ""
+!insertmacro turns "un."
+
 !macro lookWhetherRuns program
     ${If} $R1 == ""
     ${AndIf} ${FileExists} "$R0\${program}"

@@ -6,7 +6,12 @@ Function .onInit
     ${IfNot} ${AtLeastWin10}
         ${stop} ${EXIT_WINDOWS_TOO_OLD} "$(windowsTooOld)"
     ${EndIf}
+    Call takeTurn
     ReadRegStr $formerFolder HKCU "${ENTRY}" "InstallLocation"
+    StrCpy $whatStays "$(nothingChanged)"
+    ${If} $formerFolder != ""
+        StrCpy $whatStays "$(formerStays)"
+    ${EndIf}
     ReadRegStr $0 HKCU "${ENTRY}" "DisplayVersion"
     ${If} $0 != ""
         ${VersionCompare} "$0" "${VERSION}" $1
@@ -61,9 +66,43 @@ Function tryPrograms
     ${EndIf}
 FunctionEnd
 
+; Virus scanners take files away after they were written without an error.
+Function lookForMissing
+    FileOpen $R4 "${NEW}\installed.lst" r
+    StrCpy $R1 ""
+    ${Do}
+        ClearErrors
+        FileRead $R4 $R5
+        ${If} ${Errors}
+            ${Break}
+        ${EndIf}
+        ${TrimNewLines} "$R5" $R5
+        ${IfNot} ${FileExists} "${NEW}\$R5"
+            StrCpy $R1 $R5
+            ${Break}
+        ${EndIf}
+    ${Loop}
+    FileClose $R4
+    ClearErrors
+    ${IfNot} ${FileExists} "${NEW}\installed.lst"
+        StrCpy $R1 "installed.lst"
+    ${EndIf}
+    ${If} $R1 != ""
+        ${stop} ${EXIT_DOES_NOT_RUN} "$(fileIsMissing)"
+    ${EndIf}
+FunctionEnd
+
+Function stopUnlessTakenBack
+    ${If} ${FileExists} "${OLD}\back.lst"
+        StrCpy $whatStays ""
+        ${stop} ${EXIT_NOT_WRITTEN} "$(notTakenBack)"
+    ${EndIf}
+FunctionEnd
+
 Function putInPlace
     Call exchange
     ${If} ${Errors}
+        Call stopUnlessTakenBack
         ${If} $moveBlocked != ""
             ${stop} ${EXIT_FOREIGN_FILE} "$(foreignFile)"
         ${EndIf}
@@ -87,16 +126,42 @@ Function writeEntry
 !endif
 FunctionEnd
 
-; A version in another folder goes by its own uninstaller, which keeps the accounts.
+; One folder has many names (short names, links, drives of SUBST), so a file tells. $R1: 1 when the former folder is
+; this one, or when that can't be told.
+Function lookWhetherSameFolder
+    StrCpy $R1 1
+    ClearErrors
+    GetTempFileName $R2 "$INSTDIR"
+    ${IfNot} ${Errors}
+        ${GetFileName} "$R2" $R3
+        ${IfNot} ${FileExists} "$formerFolder\$R3"
+            StrCpy $R1 0
+        ${EndIf}
+        Delete "$R2"
+    ${EndIf}
+    ClearErrors
+FunctionEnd
+
+; A version in another folder goes by its own uninstaller, which keeps the accounts. Where that fails it stays whole.
 Function leaveFormerFolder
-    ${If} $formerFolder != ""
-    ${AndIf} $formerFolder != $INSTDIR
-    ${AndIf} ${FileExists} "$formerFolder\uninstall.exe"
-        ExecWait '"$formerFolder\uninstall.exe" /S _?=$formerFolder'
+    ${If} $formerFolder == ""
+    ${OrIfNot} ${FileExists} "$formerFolder\uninstall.exe"
+        Return
+    ${EndIf}
+    Call lookWhetherSameFolder
+    ${If} $R1 = 1
+        Return
+    ${EndIf}
+    System::Call 'kernel32::CloseHandle(p $turn)' ; it is the turn of the uninstaller
+    StrCpy $0 ""
+    ExecWait '"$formerFolder\uninstall.exe" /S _?=$formerFolder' $0
+    ${If} $0 == "0"
         Delete "$formerFolder\uninstall.exe"
         RMDir "$formerFolder"
-        ClearErrors
     ${EndIf}
+    System::Call 'kernel32::CreateMutexW(p 0, i 0, w "${TURN}") p .r1'
+    StrCpy $turn $1
+    ClearErrors
 FunctionEnd
 
 Section "Sendproof"
@@ -114,9 +179,11 @@ Section "Sendproof"
         ${stop} ${EXIT_NOT_WRITTEN} "$(cannotWrite)"
     ${EndIf}
     Call takeBack
+    Call stopUnlessTakenBack
     Call lookForRoom
     Call unpack
     Call tryPrograms
+    Call lookForMissing
     Call putInPlace
     Call endExchange
     Call leaveFormerFolder
@@ -134,7 +201,9 @@ Function withdraw
     ${If} ${FileExists} "$INSTDIR"
         Call takeBack
         SetOutPath "$TEMP"
-        ${removeFolder} "${NEW}"
+        ${IfNot} ${FileExists} "${OLD}\back.lst"
+            ${removeFolder} "${NEW}"
+        ${EndIf}
         RMDir "$INSTDIR"
     ${EndIf}
 FunctionEnd

@@ -29,6 +29,7 @@ SetCompressorDictSize 32
 !define EXIT_FOREIGN_FILE 7
 !define EXIT_ACCOUNTS_STAY 8
 !define EXIT_WINDOWS_TOO_OLD 9
+!define EXIT_ANOTHER_RUNS 10
 
 Name "${PRODUCT}"
 OutFile "${OUTPUT}"

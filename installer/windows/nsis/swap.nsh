@@ -22,7 +22,12 @@ Var moveBlocked ; The file that stood in the way of moveListed, or nothing
 ; can't be moved.
 Function moveListed
     StrCpy $moveBlocked ""
+    ClearErrors
     FileOpen $R4 "$R1" r
+    ${If} ${Errors}
+        SetErrors
+        Return
+    ${EndIf}
     ${Do}
         ClearErrors
         FileRead $R4 $R5
@@ -74,13 +79,9 @@ Function removeEmptyFolders
     ClearErrors
 FunctionEnd
 
-; Takes an exchange back that isn't over. What has come from NEW is what stands in new.lst and isn't in NEW any more.
-Function takeBack
-    SetOutPath "$INSTDIR"
-    ${IfNot} ${FileExists} "${OLD}\back.lst"
-        Return
-    ${EndIf}
-    Push $moveBlocked
+; Gives back to NEW what has come from it: what new.lst names and isn't there. While new.lst has this name, none of the
+; old version's files stand here. Sets the error flag where that fails.
+Function giveBackNew
     FileOpen $R4 "${OLD}\new.lst" r
     ${Do}
         ClearErrors
@@ -89,22 +90,54 @@ Function takeBack
             ${Break}
         ${EndIf}
         ${TrimNewLines} "$R5" $R5
-        ${If} $R5 != ""
-        ${AndIfNot} ${FileExists} "${NEW}\$R5"
-            Delete "$INSTDIR\$R5"
+        ${If} $R5 == ""
+        ${OrIf} ${FileExists} "${NEW}\$R5"
+        ${OrIfNot} ${FileExists} "$INSTDIR\$R5"
+            ${Continue}
+        ${EndIf}
+        ${GetParent} "${NEW}\$R5" $R6
+        CreateDirectory "$R6"
+        ClearErrors
+        Rename "$INSTDIR\$R5" "${NEW}\$R5"
+        ${If} ${Errors}
+            StrCpy $R5 "failed"
+            ${Break}
         ${EndIf}
     ${Loop}
     FileClose $R4
-    StrCpy $R1 "${OLD}\back.lst"
-    StrCpy $R2 "${OLD}"
-    StrCpy $R3 "$INSTDIR"
-    Call moveListed
-    Pop $moveBlocked
-    ${IfNot} ${Errors}
-        StrCpy $R1 "${OLD}\new.lst"
-        Call removeEmptyFolders
-        ${removeFolder} "${OLD}"
+    ClearErrors
+    ${If} $R5 == "failed"
+        SetErrors
+    ${Else}
+        Rename "${OLD}\new.lst" "${OLD}\given.lst"
     ${EndIf}
+FunctionEnd
+
+; Takes an exchange back that isn't over. May be broken off and begun again, so it moves files and deletes none; while
+; OLD\back.lst is still there it has not succeeded, and NEW is needed.
+Function takeBack
+    SetOutPath "$INSTDIR"
+    ${IfNot} ${FileExists} "${OLD}\back.lst"
+        Return
+    ${EndIf}
+    Push $moveBlocked
+    ClearErrors
+    ${If} ${FileExists} "${OLD}\new.lst"
+        Call giveBackNew
+    ${EndIf}
+    ${IfNot} ${Errors}
+        StrCpy $R1 "${OLD}\back.lst"
+        StrCpy $R2 "${OLD}"
+        StrCpy $R3 "$INSTDIR"
+        Call moveListed
+        ${IfNot} ${Errors}
+            Delete "${OLD}\back.lst"
+            StrCpy $R1 "${OLD}\given.lst"
+            Call removeEmptyFolders
+            ${removeFolder} "${OLD}"
+        ${EndIf}
+    ${EndIf}
+    Pop $moveBlocked
     ClearErrors
 FunctionEnd
 
@@ -114,7 +147,7 @@ Function exchange
     RMDir /r "${OLD}"
     CreateDirectory "${OLD}"
     ClearErrors
-    CopyFiles /SILENT "${NEW}\installed.lst" "${OLD}\new.lst"
+    CopyFiles /SILENT "${NEW}\installed.lst" "${OLD}\coming.lst"
     ${If} ${FileExists} "$INSTDIR\installed.lst"
         CopyFiles /SILENT "$INSTDIR\installed.lst" "${OLD}\back.lst"
     ${Else}
@@ -123,7 +156,7 @@ Function exchange
     ${EndIf}
     ${If} ${Errors}
     ${OrIfNot} ${FileExists} "${OLD}\back.lst"
-    ${OrIfNot} ${FileExists} "${OLD}\new.lst"
+    ${OrIfNot} ${FileExists} "${OLD}\coming.lst"
         RMDir /r "${OLD}"
         SetErrors
         Return
@@ -133,15 +166,17 @@ Function exchange
     StrCpy $R3 "${OLD}"
     Call moveListed
     ${IfNot} ${Errors}
+        Rename "${OLD}\coming.lst" "${OLD}\new.lst"
         StrCpy $R1 "${OLD}\new.lst"
         StrCpy $R2 "${NEW}"
         StrCpy $R3 "$INSTDIR"
         Call moveListed
+        ${IfNot} ${Errors} ; which also clears the flag, so it can't be asked for twice
+            Return
+        ${EndIf}
     ${EndIf}
-    ${If} ${Errors}
-        Call takeBack
-        SetErrors
-    ${EndIf}
+    Call takeBack
+    SetErrors
 FunctionEnd
 
 ; From here on the new version counts.

@@ -6,6 +6,7 @@ Var removeButton
 
 Function un.onInit
     SetShellVarContext current
+    Call un.takeTurn
     StrCpy $removesAccounts 0
     ${GetParameters} $0
     ClearErrors
@@ -113,6 +114,7 @@ Function un.removeOwnFiles
     Delete "$R0\import.json.??????"
     Delete "$R0\import.json.damaged"
     Delete "$R0\import.lock"
+    Delete "$R0\window-*.lock"
     Delete "$R0\settings.ini"
     Delete "$R0\settings.ini.??????"
     Delete "$R0\settings.ini.lock"

@@ -1,5 +1,7 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
 ; Where to, at work, done; and on the way out: what shall go, at work.
+Var whatStays ; What is said of the installed version when installing failed
+
 !define MUI_ICON "${__FILEDIR__}/../sendproof.ico"
 !define MUI_UNICON "${__FILEDIR__}/../sendproof.ico"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${__FILEDIR__}/side.bmp"
@@ -7,7 +9,6 @@
 !define MUI_ABORTWARNING_TEXT "$(abortQuestion)"
 !define MUI_UNABORTWARNING
 !define MUI_UNABORTWARNING_TEXT "$(unAbortQuestion)"
-!define MUI_CUSTOMFUNCTION_ABORT withdraw
 
 !define MUI_PAGE_HEADER_TEXT "$(folderTitle)"
 !define MUI_PAGE_HEADER_SUBTEXT "$(folderSubtitle)"
@@ -20,7 +21,7 @@
 !define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(doneTitle)"
 !define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT "$(doneSubtitle)"
 !define MUI_INSTFILESPAGE_ABORTHEADER_TEXT "$(failedTitle)"
-!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$(failedSubtitle)"
+!define MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT "$whatStays"
 !insertmacro MUI_PAGE_INSTFILES
 !undef MUI_INSTFILESPAGE_ABORTHEADER_TEXT ; which MUI itself forgets to do
 !undef MUI_INSTFILESPAGE_ABORTHEADER_SUBTEXT

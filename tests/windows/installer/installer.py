@@ -20,16 +20,19 @@ SCRIPTS = sys.argv[1]
 SETUP = (sys.argv[2] if len(sys.argv) > 2 else "") or os.environ.get("SENDPROOF_WINDOWS_INSTALLER", "")
 ENTRY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Sendproof"
 CREDENTIALS = r"Software\Wine\Credential Manager"
-NOT_WRITTEN, RUNNING, NEWER, DOES_NOT_RUN, FOREIGN_FILE, ACCOUNTS_STAY, TOO_OLD = 3, 4, 5, 6, 7, 8, 9
+NOT_WRITTEN, RUNNING, NEWER, DOES_NOT_RUN, FOREIGN_FILE, ACCOUNTS_STAY, TOO_OLD, ANOTHER = 3, 4, 5, 6, 7, 8, 9, 10
 MIB = 1024 * 1024
 
 
-def make_installer(stage, version, output, *more):
-    """Another installer from files that lie in a folder; not packed tightly, which takes a minute."""
+def make_installer(stage, version, output, *more, lost=()):
+    """Another installer from files that lie in a folder; not packed tightly, which takes a minute. What is lost is known
+    to it but isn't packed, as if a virus scanner had taken it."""
     contents = tempfile.mkdtemp(dir=os.path.dirname(output))
     sign = [f"-DSIGN_COMMAND={more[0]}"] if more else []
     subprocess.run(["cmake", f"-DSTAGE={stage}", f"-DCONTENTS={contents}", *sign, "-P", f"{SCRIPTS}/stage.cmake"],
                    check=True)
+    for name in lost:
+        os.remove(f"{stage}/{name}")
     subprocess.run(["makensis", "-V1", "-NOCD", "-XSetCompressor /FINAL zlib", f"-DVERSION={version}",
                     f"-DSTAGE={stage}", f"-DCONTENTS={contents}", f"-DOUTPUT={output}", *sign,
                     f"{SCRIPTS}/nsis/sendproof.nsi"], check=True)
@@ -145,11 +148,20 @@ class Installer(unittest.TestCase):
         self.assertAlmostEqual(kib, real, delta=1024)
         self.assertTrue(os.path.exists(self.shortcut))
 
+    def test_04b_the_window_opens(self):
+        window = self.house.start(self.folder + "\\sendproof.exe", stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.DEVNULL, cwd="/")
+        try:
+            self.assertTrue(self.house.wait_until(lambda: self.house.has_window("sendproof.exe")))
+        finally:
+            window.kill()
+            window.wait(20)
+
     def test_05_speaks_the_language_of_the_system_and_opens_its_files(self):
         classes = self.house.registry(r"Software\Classes")
         bundle = classes[r"Software\Classes\Sendproof.Bundle"]
         if self.house.language:
-            self.assertEqual(bundle["@"], "암호로 잠근 센드프루프 묶음")
+            self.assertEqual(bundle["@"], "센드프루프 묶음 파일")
         self.assertEqual(classes[r"Software\Classes\.sendproof"]["@"], "Sendproof.Bundle")
         self.assertEqual(classes[r"Software\Classes\Sendproof.Bundle\shell\open\command"]["@"],
                          f'"{self.folder}\\sendproof.exe" "%1"')
@@ -225,6 +237,21 @@ class Installer(unittest.TestCase):
             running.communicate(timeout=60)
         self.assertEqual(self.install(), 0)
 
+    def test_11b_one_installer_at_a_time_and_none_touches_anything_before_it_is_told(self):
+        os.makedirs(self.place + "/.sendproof-new")
+        before = tree(self.place)
+        first = self.house.start(SETUP, stdin=subprocess.DEVNULL)
+        try:
+            self.assertTrue(self.house.wait_until(lambda: self.house.has_window(os.path.basename(SETUP))))
+            self.assertEqual(self.install(), ANOTHER)
+            self.assertEqual(self.refusal_to_uninstall(), ANOTHER)
+        finally:
+            first.kill()
+            first.wait(20)
+        self.assertEqual(tree(self.place), before)
+        self.assertTrue(os.path.exists(self.place + "/.sendproof-new"))
+        self.assertTrue(self.house.wait_until(lambda: self.install() == 0))
+
     def test_12_a_version_that_does_not_start_is_not_put_in_place(self):
         stage = self.stage()
         os.remove(stage + "/Qt6Network.dll")
@@ -235,6 +262,11 @@ class Installer(unittest.TestCase):
         self.assertEqual(self.version(), self.current)
         self.assertEqual(self.install(self.broken, self.folder + " 2"), DOES_NOT_RUN)
         self.assertFalse(os.path.exists(self.place + " 2"))
+        for name in ("Qt6Widgets.dll", "platforms/qwindows.dll"):
+            with self.subTest(name):
+                setup = make_installer(self.stage(), "9.9.9", self.work + "/lacking.exe", lost=[name])
+                self.assertEqual(self.install(setup), DOES_NOT_RUN)
+                self.assertEqual(tree(self.place), before)
 
     def test_13_a_file_that_can_not_be_written_leaves_the_old_version(self):
         def no_long_files():
@@ -287,6 +319,42 @@ class Installer(unittest.TestCase):
         self.assertEqual(tree(self.place), before)
         self.assertNothingIsLeftOf(self.place)
 
+    def test_15b_taking_back_can_be_broken_off_and_begun_again(self):
+        before = tree(self.place)
+        old, new = self.place + "/.sendproof-old", self.place + "/.sendproof-new"
+        os.makedirs(old + "/platforms")
+        os.makedirs(new + "/platforms")
+        shutil.copyfile(self.place + "/installed.lst", old + "/back.lst")
+        with open(old + "/new.lst", "w", newline="") as file:
+            file.write("Qt6Core.dll\r\nQt6Gui.dll\r\nplatforms\\qwindows.dll\r\nsendproof.exe\r\nlater.txt\r\n")
+        for name in ("Qt6Gui.dll", "platforms/qwindows.dll", "sendproof.exe"):
+            os.rename(f"{self.place}/{name}", f"{old}/{name}")
+        # Qt6Core.dll is back already, Qt6Gui.dll isn't given back yet, and sendproof.exe stands in its own way.
+        for name in (f"{new}/Qt6Core.dll", f"{new}/sendproof.exe", f"{new}/later.txt", f"{self.place}/Qt6Gui.dll",
+                     f"{self.place}/sendproof.exe"):
+            with open(name, "w") as file:
+                file.write("of the new version")
+        for _ in range(2):
+            self.assertEqual(self.install(), NOT_WRITTEN)
+            self.assertTrue(os.path.exists(old + "/sendproof.exe"))
+            self.assertTrue(os.path.exists(new + "/later.txt"))
+        os.remove(self.place + "/sendproof.exe")
+        self.assertEqual(self.install(self.broken), DOES_NOT_RUN)
+        self.assertEqual(tree(self.place), before)
+        self.assertNothingIsLeftOf(self.place)
+
+    def test_15c_an_old_file_that_can_not_be_moved_leaves_the_old_version(self):
+        with open(self.place + "/installed.lst", newline="") as lines:
+            names = lines.read()
+        with open(self.place + "/installed.lst", "w", newline="") as lines:
+            lines.write(names.replace("\r\n", "\r\n.sendproof-old\r\n", 1))  # no folder can be moved into itself
+        before = tree(self.place)
+        self.assertEqual(self.install(), NOT_WRITTEN)
+        self.assertEqual(tree(self.place), before)
+        self.assertNothingIsLeftOf(self.place)
+        with open(self.place + "/installed.lst", "w", newline="") as lines:
+            lines.write(names)
+
     def test_16_another_folder_takes_over(self):
         self.assertEqual(self.install(folder=self.folder + " 2"), 0)
         self.assertFalse(os.path.exists(self.place + "/sendproof.exe"))
@@ -295,6 +363,32 @@ class Installer(unittest.TestCase):
         self.assertTrue(os.path.exists(self.shortcut))
         self.assertEqual(self.install(), 0)
         self.assertFalse(os.path.exists(self.place + " 2"))
+
+    def test_16b_the_same_folder_written_otherwise_is_not_left(self):
+        os.symlink(self.place, self.place + " 3")
+        try:
+            self.assertEqual(self.install(folder=self.folder + " 3"), 0)
+            self.assertEqual(self.cli("--version")[0], 0)
+            self.assertEqual(self.install(), 0)
+            self.assertEqual(self.cli("--version")[0], 0)
+            self.assertTrue(os.path.exists(self.place + "/uninstall.exe"))
+        finally:
+            os.remove(self.place + " 3")
+
+    def test_16c_a_former_version_that_could_not_go_keeps_its_uninstaller(self):
+        self.assertEqual(self.install(folder=self.folder + " 2"), 0)
+        os.makedirs(self.place, exist_ok=True)
+        # Refuses at once, as a program that knows no switch /S does.
+        shutil.copyfile(self.place + " 2/sendproof-cli.exe", self.place + "/uninstall.exe")
+        for name in glob.glob(self.place + " 2/*.dll"):
+            shutil.copy(name, self.place)
+        self.house.run("reg", "add", "HKCU\\" + ENTRY, "/v", "InstallLocation", "/d", self.folder, "/f")
+        self.assertEqual(self.install(folder=self.folder + " 2"), 0)
+        self.assertTrue(os.path.exists(self.place + "/uninstall.exe"))
+        for name in os.listdir(self.place):
+            if name != "notes.txt":
+                os.remove(f"{self.place}/{name}")
+        self.assertEqual(self.install(), 0)
 
     def test_17_uninstalling_keeps_accounts_and_foreign_files(self):
         self.assertTrue(self.uninstall())
@@ -330,6 +424,8 @@ class Installer(unittest.TestCase):
         shutil.copyfile(self.work + "/accounts.json", self.own + "/accounts.json")
 
     def test_20_uninstalling_removes_accounts_and_passwords_when_told(self):
+        with open(self.own + "/window-0123456789abcdef.lock", "w") as file:
+            file.write("of a window that was killed")
         self.assertTrue(self.uninstall("/REMOVEACCOUNTS"))
         self.assertTrue(self.house.wait_until(lambda: self.version() is None))
         self.assertEqual(os.listdir(self.own), ["policy.json"])

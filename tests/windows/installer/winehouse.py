@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A Windows of its own in a temporary folder: Wine with its own prefix, and a screen that nobody sees."""
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -8,7 +9,7 @@ import time
 
 def lacks():
     """What is missing to run Windows programs and to make installers, or nothing."""
-    return [name for name in ("wine", "wineserver", "Xvfb", "makensis", "cmake") if not shutil.which(name)]
+    return [name for name in ("wine", "wineserver", "Xvfb", "xwininfo", "makensis", "cmake") if not shutil.which(name)]
 
 
 class WineHouse:
@@ -91,6 +92,12 @@ class WineHouse:
                 return False
             time.sleep(0.1)
         return True
+
+    def has_window(self, program):
+        """Whether a window of this program stands on the screen that is as large as one to work in."""
+        said = subprocess.run(["xwininfo", "-root", "-tree"], env=self.env, capture_output=True, text=True).stdout
+        sizes = [re.search(r" (\d+)x(\d+)[+-]", line) for line in said.splitlines() if f'"{program.lower()}"' in line]
+        return any(size and int(size[1]) > 300 and int(size[2]) > 200 for size in sizes)
 
     def wait_for_end(self):
         subprocess.run(["wineserver", "-w"], env=self.env, timeout=120)
