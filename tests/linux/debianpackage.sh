@@ -107,18 +107,18 @@ fresh_debian() {
 install_package() {
     step "apt-get update"
     in_root apt-get update -qq
-    cp "$deb" "$root/root/"
+    cp "$deb" "$root/srv/"
     step "What is recommended is there"
     local plan recommended
-    plan=$(in_root apt-get install --simulate -qq --install-recommends "/root/${deb##*/}") ||
+    plan=$(in_root apt-get install --simulate -qq --install-recommends "/srv/${deb##*/}") ||
         fail "It can't be installed."
     for recommended in $(dpkg-deb -f "$deb" Recommends | sed -E 's/ *\|[^,]*//g; s/,//g'); do
         grep -q "^Inst $recommended " <<< "$plan" || fail "$recommended isn't in $codename."
     done
     step "apt-get install"
     # With it what every desktop has: what reads the files of a desktop, and man.
-    in_root apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "/root/${deb##*/}" desktop-file-utils \
-        shared-mime-info man-db > "$root/root/apt.log" 2>&1 || fail "$(tail -30 "$root/root/apt.log")"
+    in_root apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "/srv/${deb##*/}" desktop-file-utils \
+        shared-mime-info man-db > "$root/srv/apt.log" 2>&1 || fail "$(tail -30 "$root/srv/apt.log")"
     [ -z "$(in_root dpkg --verify "$name")" ] || fail "Installed files are not those of the package."
 }
 
@@ -140,11 +140,11 @@ look_around() {
 practise() {
     step "The practice journey on the command line"
     install -m755 "$source/.ci/prove.sh" "$root/usr/local/bin/prove"
-    as_user /usr/local/bin/prove "/usr/bin/$name-cli" > "$root/root/prove.log" 2>&1 || fail "$(cat "$root/root/prove.log")"
+    as_user /usr/local/bin/prove "/usr/bin/$name-cli" > "$root/srv/prove.log" 2>&1 || fail "$(cat "$root/srv/prove.log")"
     rm "$root/usr/local/bin/prove"
     step "The printed page"
-    printf 'Title\n<p>Text</p>' | as_user "$name-print" > "$root/root/page.pdf" || fail "It could not be printed."
-    [ "$(head -c 5 "$root/root/page.pdf")" = %PDF- ] || fail "Nothing was printed."
+    printf 'Title\n<p>Text</p>' | as_user "$name-print" > "$root/srv/page.pdf" || fail "It could not be printed."
+    [ "$(head -c 5 "$root/srv/page.pdf")" = %PDF- ] || fail "Nothing was printed."
 }
 
 has_window() { xwininfo -display ":$display" -root -tree | grep -q '("sendproof" "sendproof") *[0-9]\{3,\}x[0-9]\{3,\}'; }
@@ -155,11 +155,11 @@ open_window() {
     local window
     coproc XVFB { exec Xvfb -displayfd 1 -screen 0 1280x900x24 -nolisten tcp -ac 2> /dev/null; }
     read -r -t 30 -u "${XVFB[0]}" display || fail "Xvfb did not start."
-    as_user DISPLAY=":$display" QT_QPA_PLATFORM=xcb "$name" > "$root/root/window.log" 2>&1 &
+    as_user DISPLAY=":$display" QT_QPA_PLATFORM=xcb "$name" > "$root/srv/window.log" 2>&1 &
     window=$!
     stands() { has_window || has_ended "$window"; }
     within 60 stands || fail "No window came in a minute."
-    ! has_ended "$window" || fail "The program ended by itself. $(cat "$root/root/window.log")"
+    ! has_ended "$window" || fail "The program ended by itself. $(cat "$root/srv/window.log")"
     kill "$window"
     wait "$window" || true
 }
@@ -168,9 +168,9 @@ remove_package() {
     step "apt-get remove and purge"
     local left
     as_user sh -c 'mkdir -p ~/.config/sendproof && echo "{}" > ~/.config/sendproof/accounts.json'
-    in_root apt-get remove -y -qq -o Dpkg::Use-Pty=0 "$name" > "$root/root/apt.log" 2>&1 || fail "$(cat "$root/root/apt.log")"
-    in_root dpkg --purge "$name" > "$root/root/apt.log" 2>&1 || fail "$(cat "$root/root/apt.log")"
-    rm "$root/root/${deb##*/}"
+    in_root apt-get remove -y -qq -o Dpkg::Use-Pty=0 "$name" > "$root/srv/apt.log" 2>&1 || fail "$(cat "$root/srv/apt.log")"
+    in_root dpkg --purge "$name" > "$root/srv/apt.log" 2>&1 || fail "$(cat "$root/srv/apt.log")"
+    rm "$root/srv/${deb##*/}"
     left=$(find "$root" -xdev -iname '*sendproof*' -not -path "$root/home/*"
         grep -rl --exclude='*-old' sendproof "$root/usr" "$root/etc" "$root/var/lib/dpkg" || true)
     [ -z "$left" ] || fail "This was left behind: $left"
