@@ -184,23 +184,20 @@ void AccountRemoveCommand::removeAccount()
 
 void AccountRemoveCommand::removeAll(const CommandOptions &options)
 {
-    Planned<QList<MailAccount>> found = accountsIn(m_world.accounts(), options);
-    if (const Problem *problem = std::get_if<Problem>(&found))
-        return end(*problem);
-    QList<MailAccount> accounts = std::get<QList<MailAccount>>(std::move(found));
-    m_left = accounts.size();
+    Result<QList<MailAccount>> found = m_world.accounts().accounts();
+    if (!found)
+        return end(problemFrom(found.error()));
     //: %1: how many accounts there are
-    const QString question = CliWords::tr("Remove all accounts (%1) and their passwords? Type yes:").arg(m_left);
-    if (!options.has("yes") && (m_printer.isJson() || !isConfirmed(question)))
+    const QString question = CliWords::tr("Remove all accounts (%1) and their passwords? Type yes:");
+    if (!options.has("yes") && (m_printer.isJson() || !isConfirmed(question.arg(found.value().size()))))
         return endUsage(notConfirmed());
-    found = accountsIn(m_world.accounts(), options); // some may have come while the question stood
-    if (const Problem *problem = std::get_if<Problem>(&found))
-        return end(*problem);
-    accounts = std::get<QList<MailAccount>>(std::move(found));
-    m_left = accounts.size();
+    found = m_world.accounts().accounts(); // some may have come while the question stood
+    if (!found)
+        return end(problemFrom(found.error()));
+    m_left = found.value().size();
     // A killed import may have put away passwords in the keychain under names that no account leads to.
     ImportClearing::afterKilled({m_world.accounts(), m_world.keychain(), m_world.importJournal()}, this,
-                                [this, accounts](const Result<Done> &cleared) {
+                                [this, accounts = found.value()](const Result<Done> &cleared) {
                                     if (!cleared)
                                         return finishAll(cleared.error(), {});
                                     startRemoval(accounts);

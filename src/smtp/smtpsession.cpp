@@ -120,7 +120,7 @@ void SmtpSession::secureChannel()
         finish(failureNow(isUpgrade ? FailureKind::BytesBehindStartTls : FailureKind::WrongPortMode));
         return;
     }
-    // A TLS library may take a greeting for the begin of a long record, and wait for its end: Schannel does.
+    // A TLS library may take a greeting for the beginning of a long record, and wait for its end: Schannel does.
     rearm(isUpgrade ? m_plan.deadlines.tls : std::min(m_plan.deadlines.silentGreeting, m_plan.deadlines.tls));
     m_socket.setSslConfiguration(tlsConfiguration(m_plan.extraAuthorities));
     m_socket.startClientEncryption();

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsTheAccountWhileItsPasswordIsNotGone();
     void removesOnlyWhenConfirmed();
     void removesAllAccounts();
+    void removesAccountsThatComeWhileTheQuestionStands();
     void anAccountThatCannotGoLeavesTheRest();
     void clearsUpAfterAKilledImportToo();
     void allIsOnlyOnItsOwn();
@@ -249,6 +250,22 @@ void TestAccountCommands::removesAllAccounts()
     QVERIFY(cli.json().value("error"_L1).isNull());
     QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s, u"--yes"_s}), 0); // nothing is left to be removed
     QVERIFY(!cli.hasSaid("hunter2"));
+}
+
+void TestAccountCommands::removesAccountsThatComeWhileTheQuestionStands()
+{
+    CliHarness cli;
+    FakeJournal journal;
+    cli.world.importJournal = [&journal]() -> ImportJournal & { return journal; };
+    cli.addAccount(u"early"_s);
+    cli.stdinBytes = "yes\n";
+    cli.world.readStdin = [&cli, read = cli.world.readStdin](StdinPart part, qsizetype limit) {
+        cli.addAccount(u"late"_s);
+        return read(part, limit);
+    };
+    QCOMPARE(cli.run({u"account"_s, u"remove"_s, u"--all"_s}), 0);
+    QVERIFY(cli.out.contains("(1)") && cli.out.contains("early") && cli.out.contains("late"));
+    QVERIFY(cli.store.list.isEmpty());
 }
 
 void TestAccountCommands::anAccountThatCannotGoLeavesTheRest()
